@@ -1,0 +1,35 @@
+package org.miyar.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A name folded so that what a person would call the same spelling is the same key: ي/ی/ى and ك/ک, hamza carriers, digits,
+ * diacritics, tatweel, zero-width and direction marks, letter case and runs of blanks do not matter.
+ */
+public record SearchKey(String value) {
+    private static final Pattern IGNORED = Pattern.compile("[\\p{M}\\u0640\\p{Cf}]");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+
+    public SearchKey {
+        value = fold(value);
+    }
+
+    private static String fold(String text) {
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        var letters = IGNORED.matcher(decomposed)
+                .replaceAll("")
+                .replace('ي', 'ی')
+                .replace('ى', 'ی')
+                .replace('ك', 'ک')
+                .replace('ة', 'ه')
+                .replace('ٱ', 'ا');
+        return BLANKS.matcher(Digits.toAscii(letters)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** This key as a fragment of an SQL LIKE pattern with {@code !} as the escape character. */
+    public String likeFragment() {
+        return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}
