@@ -2,6 +2,7 @@ package org.miyar.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class ScoringKeyTest {
         var answers = Map.of("A", 5, "B", 2, "C", 4, "D", 1, "E", 3);
         var mirrored = new ScoringKey("CALM", KEY.items(), Set.of("A", "C", "E"), KEY.range(), KEY.missingRule());
         assertThat(mirrored.raw(answers).mean().getAsDouble())
-                .isEqualTo(6 - KEY.raw(answers).mean().getAsDouble());
+                .isCloseTo(6 - KEY.raw(answers).mean().getAsDouble(), within(1e-15));
     }
 
     @Test
