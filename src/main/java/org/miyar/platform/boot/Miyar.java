@@ -1,0 +1,112 @@
+package org.miyar.platform.boot;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
+import org.glassfish.jersey.ext.cdi1x.internal.CdiComponentProvider;
+import org.glassfish.jersey.ext.cdi1x.internal.ProcessAllAnnotatedTypes;
+import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.jspecify.annotations.Nullable;
+import org.miyar.Main;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.db.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running Miyar: database, beans and, when served, the web server. Closing it ends all in the opposite order. */
+public final class Miyar implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Miyar.class);
+    private static final String ROOT_PACKAGE_MARKER = "org.miyar";
+
+    private final Database database;
+    private final WeldContainer container;
+    private final Config config;
+    private @Nullable WebServer server;
+
+    private Miyar(Config config, Database database, WeldContainer container) {
+        this.config = config;
+        this.database = database;
+        this.container = container;
+    }
+
+    /** Starts everything and serves. */
+    public static Miyar start(Config config) {
+        Logging.begin();
+        var miyar = withoutServer(config, Clock.systemUTC());
+        try {
+            miyar.serve();
+        } catch (RuntimeException e) {
+            miyar.close();
+            throw e;
+        }
+        return miyar;
+    }
+
+    /** Starts database and beans and prepares the data, but opens no port: for tests and for commands. */
+    public static Miyar withoutServer(Config config, Clock clock) {
+        config.checked();
+        // Both engines store times without a zone; one zone for the process makes them UTC everywhere.
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+        var database = Database.open(config);
+        WeldContainer container = null;
+        try {
+            container = new Weld(ROOT_PACKAGE_MARKER + "-" + System.identityHashCode(database))
+                    .disableDiscovery()
+                    .skipShutdownHook()
+                    .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
+                    .addPackages(true, Main.class)
+                    .addExtension(new CdiComponentProvider())
+                    .addExtension(new ProcessAllAnnotatedTypes())
+                    .addExtension(new BootBeans(config, database, clock))
+                    .initialize();
+            container.event().select(Preparing.class).fire(new Preparing());
+            return new Miyar(config, database, container);
+        } catch (RuntimeException e) {
+            if (container != null) {
+                container.close();
+            }
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Opens the ports. */
+    public void serve() {
+        server = WebServer.start(config, container);
+        container.event().select(Serving.class).fire(new Serving());
+        LOG.info("Miyar is ready at {}", config.publicUrl());
+    }
+
+    /** The one bean of a type. */
+    public <T> T bean(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    /** The port the portal listens on, also when 0 was asked for; −1 when it is not serving. */
+    public int port() {
+        return server == null ? -1 : server.port();
+    }
+
+    /** The port of health and metrics; −1 when it is not serving. */
+    public int opsPort() {
+        return server == null ? -1 : server.opsPort();
+    }
+
+    /** Waits until the server has ended. */
+    public void join() throws InterruptedException {
+        if (server != null) {
+            server.join();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+        container.close();
+        database.close();
+    }
+}

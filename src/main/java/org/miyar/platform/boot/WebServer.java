@@ -1,0 +1,172 @@
+package org.miyar.platform.boot;
+
+import com.vaadin.flow.server.VaadinServlet;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCookie.SameSite;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.jboss.weld.environment.servlet.Listener;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+import org.miyar.platform.config.StartupProblem;
+import org.miyar.platform.http.ApiApplication;
+import org.miyar.platform.http.Correlation;
+import org.miyar.platform.http.OpsServlet;
+import org.miyar.platform.http.PageServlet;
+import org.miyar.platform.http.PortalFilter;
+import org.miyar.platform.http.SecurityHeaders;
+
+/** Jetty with Flow under /app, Jersey under /api, the outsiders' pages at the root, and health and metrics on a port of their own. */
+final class WebServer implements AutoCloseable {
+    private final Server server;
+    private final ServerConnector portal;
+    private final ServerConnector ops;
+
+    private WebServer(Server server, ServerConnector portal, ServerConnector ops) {
+        this.server = server;
+        this.portal = portal;
+        this.ops = ops;
+    }
+
+    static WebServer start(Config config, WeldContainer container) {
+        var threads = new QueuedThreadPool(64, 4);
+        threads.setVirtualThreadsExecutor(new VirtualThreadPool());
+        var server = new Server(threads);
+        var portal = connector(server, "portal", config.text(Setting.HTTP_HOST), config.number(Setting.HTTP_PORT));
+        var ops = connector(server, "ops", "127.0.0.1", config.number(Setting.OPS_PORT));
+        server.setHandler(new Handler.Sequence(portalContext(config, container), opsContext(container)));
+        server.setStopTimeout(5_000);
+        try {
+            server.start();
+        } catch (IOException e) {
+            stop(server);
+            throw new StartupProblem(
+                    "port " + config.text(Setting.HTTP_PORT) + " or " + config.text(Setting.OPS_PORT)
+                            + " cannot be opened ("
+                            + e.getMessage() + "); is Miyar running already? Set " + Setting.HTTP_PORT.environmentName()
+                            + " and "
+                            + Setting.OPS_PORT.environmentName() + " to choose others",
+                    e);
+        } catch (Exception e) {
+            stop(server);
+            throw new IllegalStateException("The web server did not start", e);
+        }
+        return new WebServer(server, portal, ops);
+    }
+
+    private static ServerConnector connector(Server server, String name, String host, int port) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.addCustomizer(new ForwardedRequestCustomizer());
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setName(name);
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+        return connector;
+    }
+
+    private static ServletContextHandler portalContext(Config config, WeldContainer container) {
+        var context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
+        context.setVirtualHosts(List.of("@portal"));
+        context.setClassLoader(WebServer.class.getClassLoader());
+        context.setBaseResource(ResourceFactory.combine(FlowResources.all(ResourceFactory.of(context))));
+        context.addEventListener(Listener.using(container));
+
+        var sessions = context.getSessionHandler();
+        sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+        sessions.setSessionCookie("miyar");
+        sessions.setHttpOnly(true);
+        sessions.setSameSite(SameSite.LAX);
+        sessions.setSecureRequestOnly(true);
+        sessions.setMaxInactiveInterval(
+                (int) config.duration(Setting.SESSION_IDLE).toSeconds());
+
+        addFilter(context, container, Correlation.class, "/*");
+        addFilter(context, container, SecurityHeaders.class, "/*");
+        for (var filter : container.select(PortalFilter.class)) {
+            addFilter(context, filter, filter.pathSpec());
+        }
+
+        var index = ClassIndex.read();
+        var flow = new ServletHolder("flow", VaadinServlet.class);
+        flow.setInitParameter("closeIdleSessions", "true");
+        context.addServlet(flow, "/app/*");
+        FlowResources.initializers(index).forEach(context::addServletContainerInitializer);
+
+        var api = new ServletHolder(
+                "api", new ServletContainer(new ApiApplication(index.annotated(Path.class, Provider.class))));
+        context.addServlet(api, "/api/*");
+        context.addServlet(new ServletHolder("pages", bean(container, PageServlet.class)), "/");
+        return context;
+    }
+
+    private static ServletContextHandler opsContext(WeldContainer container) {
+        var context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+        context.setVirtualHosts(List.of("@ops"));
+        context.setClassLoader(WebServer.class.getClassLoader());
+        context.addServlet(new ServletHolder("ops", bean(container, OpsServlet.class)), "/*");
+        return context;
+    }
+
+    private static <T extends HttpServlet> T bean(WeldContainer container, Class<T> type) {
+        return container.select(type).get();
+    }
+
+    private static <T extends Filter> void addFilter(
+            ServletContextHandler context, WeldContainer container, Class<T> type, String path) {
+        addFilter(context, container.select(type).get(), path);
+    }
+
+    private static void addFilter(ServletContextHandler context, Filter filter, String path) {
+        var holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        context.addFilter(holder, path, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+    }
+
+    int port() {
+        return portal.getLocalPort();
+    }
+
+    int opsPort() {
+        return ops.getLocalPort();
+    }
+
+    void join() throws InterruptedException {
+        server.join();
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The web server did not stop", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop(server);
+    }
+}

@@ -1,0 +1,122 @@
+package org.miyar.platform.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Jdbi;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+import org.miyar.platform.config.StartupProblem;
+
+/** The one database of this process: an embedded H2 file, or MySQL by its URL. */
+public final class Database implements AutoCloseable {
+    /** Without WRITE_DELAY=0 H2 acknowledges a commit up to half a second before it is on disk. */
+    private static final String H2_OPTIONS =
+            ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /** Opens the pool and brings the schema up to date. */
+    public static Database open(Config config) {
+        var url = url(config);
+        var settings = new HikariConfig();
+        settings.setJdbcUrl(url);
+        settings.setPoolName("db");
+        settings.setMaximumPoolSize(config.number(Setting.DB_POOL));
+        settings.setAutoCommit(true);
+        settings.setConnectionTimeout(10_000);
+        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        if (!config.text(Setting.DB_USER).isEmpty()) {
+            settings.setUsername(config.text(Setting.DB_USER));
+            settings.setPassword(config.text(Setting.DB_PASSWORD));
+        }
+        if (url.startsWith("jdbc:mysql:")) {
+            // Times are stored in UTC whatever the zone of server and process; prepared statements are kept between
+            // uses.
+            settings.addDataSourceProperty("connectionTimeZone", "UTC");
+            settings.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+            settings.addDataSourceProperty("useServerPrepStmts", "true");
+            settings.addDataSourceProperty("cachePrepStmts", "true");
+            settings.addDataSourceProperty("prepStmtCacheSize", "256");
+            settings.addDataSourceProperty("prepStmtCacheSqlLimit", "4096");
+            settings.addDataSourceProperty("rewriteBatchedStatements", "true");
+        }
+        try {
+            var pool = new HikariDataSource(settings);
+            try {
+                Migrations.run(pool);
+            } catch (RuntimeException e) {
+                pool.close();
+                throw e;
+            }
+            return new Database(pool);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StartupProblem("the database " + withoutSecrets(url) + " cannot be opened: " + reason(e), e);
+        }
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    /** Whether the database answers within the time given, in seconds. */
+    public boolean answers(int seconds) {
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(seconds);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static String url(Config config) {
+        var url = config.text(Setting.DB_URL);
+        if (url.isEmpty()) {
+            var folder = config.dataFolder();
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new StartupProblem(
+                        "the data folder " + folder + " (" + Setting.DATA.key() + ") cannot be made", e);
+            }
+            return "jdbc:h2:file:" + folder.resolve("miyar") + H2_OPTIONS;
+        }
+        if (url.startsWith("jdbc:h2:")) {
+            return url.contains(";MODE=") ? url : url + H2_OPTIONS;
+        }
+        if (url.startsWith("jdbc:mysql:")) {
+            return url;
+        }
+        throw new StartupProblem(Setting.DB_URL.key() + " must begin with jdbc:mysql: or jdbc:h2:");
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
+    }
+
+    private static String reason(Throwable e) {
+        var deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        var message = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        return message.isBlank() ? deepest.getClass().getSimpleName() : message;
+    }
+}

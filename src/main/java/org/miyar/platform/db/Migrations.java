@@ -1,0 +1,68 @@
+package org.miyar.platform.db;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.RanChangeSet;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.miyar.platform.config.StartupProblem;
+
+/** Brings the schema up to what this program knows, under Liquibase's lock so that two processes never migrate at once. */
+final class Migrations {
+    private static final String CHANGELOG = "db/changelog/master.yaml";
+
+    private Migrations() {}
+
+    static void run(DataSource dataSource) {
+        try (var connection = dataSource.getConnection()) {
+            Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
+                var database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                // Closing it would close the pooled connection a second time.
+                @SuppressWarnings("resource")
+                var liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
+                liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+                refuseNewer(liquibase, database);
+                liquibase.update();
+            });
+        } catch (StartupProblem e) {
+            throw e;
+        } catch (SQLException e) {
+            throw new StartupProblem("the database cannot be reached: " + e.getMessage(), e);
+        } catch (Exception e) {
+            throw new StartupProblem("the database schema cannot be brought up to date: " + firstLine(e), e);
+        }
+    }
+
+    /** A schema that a newer program has changed must not be written by this one. */
+    private static void refuseNewer(Liquibase liquibase, liquibase.database.Database database)
+            throws LiquibaseException {
+        var known = liquibase.getDatabaseChangeLog().getChangeSets().stream()
+                .map(ChangeSet::getId)
+                .collect(Collectors.toSet());
+        var unknown = database.getRanChangeSetList().stream()
+                .map(RanChangeSet::getId)
+                .filter(id -> !known.contains(id))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new StartupProblem("the database was changed by a newer Miyar (" + unknown.getLast()
+                    + "); start that version, or restore a backup made with this one");
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(e.getClass().getSimpleName());
+    }
+}

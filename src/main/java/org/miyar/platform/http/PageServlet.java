@@ -1,0 +1,103 @@
+package org.miyar.platform.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the outsiders' pages and their assets from the class path folder {@code web}, compressed at build time. Assets carry a
+ * hash in their name and are kept for good by browsers; pages are asked for again each time.
+ */
+@Dependent
+public class PageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Map<String, String> PAGES = Map.of("/", "/index.html", "/take", "/take.html");
+    private static final Pattern ASSET =
+            Pattern.compile("/(?:(?:assets|theme)/[A-Za-z0-9._-]+|sw\\.js|favicon\\.(?:ico|svg)|manifest\\.json)");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml",
+            "ico", "image/x-icon",
+            "png", "image/png",
+            "woff2", "font/woff2",
+            "txt", "text/plain; charset=utf-8");
+
+    private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getRequestURI();
+        var page = PAGES.get(path);
+        var file = page != null ? page : ASSET.matcher(path).matches() && !path.contains("..") ? path : null;
+        if (file == null || file("web" + file).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType(TYPES.getOrDefault(extension(file), "application/octet-stream"));
+        response.setHeader(
+                "Cache-Control", file.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader("Vary", "Accept-Encoding");
+        var encoding = bestEncoding(request.getHeader("Accept-Encoding"), file);
+        if (encoding != null) {
+            response.setHeader("Content-Encoding", encoding);
+        }
+        var body = file("web" + file + suffix(encoding)).orElseThrow();
+        var tag = "\"" + Integer.toHexString(Arrays.hashCode(body)) + "-" + body.length + "\"";
+        response.setHeader("ETag", tag);
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private @Nullable String bestEncoding(@Nullable String accepted, String file) {
+        var offered = accepted == null
+                ? Set.<String>of()
+                : Set.copyOf(Arrays.asList(accepted.toLowerCase(Locale.ROOT)
+                        .replaceAll(";[^,]*|\\s", "")
+                        .split(",")));
+        for (var encoding : new String[] {"br", "gzip"}) {
+            if (offered.contains(encoding)
+                    && file("web" + file + suffix(encoding)).isPresent()) {
+                return encoding;
+            }
+        }
+        return null;
+    }
+
+    private static String suffix(@Nullable String encoding) {
+        return encoding == null ? "" : encoding.equals("br") ? ".br" : ".gz";
+    }
+
+    private Optional<byte[]> file(String name) {
+        return files.computeIfAbsent(name, PageServlet::read);
+    }
+
+    private static Optional<byte[]> read(String name) {
+        try (InputStream stream = PageServlet.class.getClassLoader().getResourceAsStream(name)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String extension(String file) {
+        return file.substring(file.lastIndexOf('.') + 1);
+    }
+}

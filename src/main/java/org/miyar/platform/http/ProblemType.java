@@ -1,0 +1,57 @@
+package org.miyar.platform.http;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem the API answers with (RFC 9457). The slug is part of the contract; title and detail are in the
+ * message bundle under {@code problem.<slug>.title} and {@code problem.<slug>.detail}.
+ */
+public enum ProblemType {
+    MALFORMED_REQUEST(400),
+    SIGN_IN_NEEDED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    INVITATION_NOT_USABLE(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    SITTING_CLOSED(409),
+    SITTING_NOT_STARTED(409),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    ANSWER_OUTSIDE_SCALE(422),
+    ITEM_UNKNOWN(422),
+    NOTICE_CHANGED(422),
+    TOO_MANY_REQUESTS(429),
+    UNEXPECTED(500),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemType(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The catalogue's type for a status that something other than our own code chose. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 401 -> SIGN_IN_NEEDED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? MALFORMED_REQUEST : UNEXPECTED;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.miyar.platform.time;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import org.miyar.kernel.Language;
+
+/** Dates and times as readers of each language write them: Persian in the Jalali calendar, Arabic and English in the Gregorian. */
+public final class Dates {
+    private Dates() {}
+
+    /** A day, such as «۱ آذر ۱۴۰۵», "22 November 2026". */
+    public static String day(Instant instant, Language language, ZoneId zone) {
+        return format(DateFormat.getDateInstance(DateFormat.LONG, locale(language)), instant, zone);
+    }
+
+    /** A day and a time to the minute. */
+    public static String dayAndTime(Instant instant, Language language, ZoneId zone) {
+        return format(
+                DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale(language)), instant, zone);
+    }
+
+    private static String format(DateFormat format, Instant instant, ZoneId zone) {
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(instant));
+    }
+
+    private static ULocale locale(Language language) {
+        return switch (language) {
+            case ARABIC -> new ULocale("ar@calendar=gregorian;numbers=arab");
+            case PERSIAN -> new ULocale("fa@calendar=persian;numbers=arabext");
+            case ENGLISH -> new ULocale("en_GB");
+        };
+    }
+}
