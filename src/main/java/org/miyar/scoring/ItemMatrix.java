@@ -1,6 +1,7 @@
 package org.miyar.scoring;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.LUDecomposition;
@@ -45,6 +46,10 @@ final class ItemMatrix {
 
     double[] item(int index) {
         return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
+    }
+
+    double[] sds() {
+        return IntStream.range(0, items).mapToDouble(i -> Samples.sd(item(i))).toArray();
     }
 
     /** Sums over the items from {@code first} in steps of {@code step}. */
