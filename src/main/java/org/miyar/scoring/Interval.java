@@ -19,6 +19,18 @@ public record Interval(double lower, double upper) {
         return new Interval(centre - halfWidth, centre + halfWidth);
     }
 
+    /** The interval of two ends that a formula gave; undefined where one is not a number or they cross. */
+    static Interval ofEnds(double lower, double upper) {
+        return lower <= upper ? new Interval(lower, upper) : UNDEFINED;
+    }
+
+    static double tail(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("Confidence level " + level);
+        }
+        return (1 - level) / 2;
+    }
+
     public boolean contains(double value) {
         return lower <= value && value <= upper;
     }

@@ -132,14 +132,11 @@ public record Reliability(
 
     /** Feldt's interval of a published alpha; see {@link #feldt(double)}. */
     public static Interval feldt(double alpha, int people, int items, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("Confidence level " + level);
-        }
+        double tail = Interval.tail(level);
         if (Double.isNaN(alpha) || people < 2 || items < 2) {
             return Interval.UNDEFINED;
         }
         var f = FDistribution.of(people - 1.0, (people - 1.0) * (items - 1.0));
-        double tail = (1 - level) / 2;
         return new Interval(
                 1 - (1 - alpha) * f.inverseSurvivalProbability(tail),
                 1 - (1 - alpha) * f.inverseCumulativeProbability(tail));

@@ -3,6 +3,7 @@ package org.miyar.scoring;
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 
 /** Moments of a sample in the order given, with one answer to flat and small samples: NaN, never an exception. */
@@ -47,7 +48,18 @@ final class Samples {
         return Arrays.stream(values).map(value -> (value - mean) / sd).toArray();
     }
 
+    /** Two-sided p of a statistic that is symmetric about zero. */
+    static double twoSided(ContinuousDistribution distribution, double statistic) {
+        return Double.isNaN(statistic) ? Double.NaN : 2 * distribution.survivalProbability(Math.abs(statistic));
+    }
+
+    /** The values that are not NaN. */
+    static double[] known(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
     static double[] difference(double[] x, double[] y) {
+        requireSameLength(x, y);
         var difference = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             difference[i] = x[i] - y[i];
