@@ -1,0 +1,38 @@
+package org.miyar.audit;
+
+import java.util.Locale;
+
+/** Deeds worth remembering. The name is stored, so an action may be added but never renamed; its words are under {@code audit.action.<slug>}. */
+public enum AuditAction {
+    SIGN_IN,
+    SIGN_IN_REFUSED,
+    SIGN_OUT,
+    SIGN_OUT_EVERYWHERE,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET_ASKED,
+    ACCOUNT_ADDED,
+    ACCOUNT_CHANGED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ROLE_CHANGED,
+    TEAM_CHANGED,
+    ORGANISATION_CHANGED,
+    INVITED,
+    INVITATION_REVOKED,
+    CONSENTED,
+    SUBMITTED,
+    PROFILE_VIEWED,
+    EXPORTED,
+    CANDIDATE_CHANGED,
+    TARGET_PROFILE_CHANGED,
+    INSTRUMENT_PUBLISHED,
+    NORM_BUILT,
+    ACCOMMODATION_RECORDED,
+    OUTBOX_RETRIED,
+    ERASED;
+
+    /** The action in message keys. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
