@@ -1,0 +1,25 @@
+package org.miyar.notification;
+
+import java.util.Optional;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
+
+/**
+ * A plain-text letter, already written in its reader's language.
+ *
+ * Throws {@link IllegalArgumentException} if the subject is blank, over 300 characters or of more than one line, or the body over 8000
+ *
+ * @param person whom it is to, if Miyar knows them
+ */
+public record Letter(Optional<PersonId> person, EmailAddress to, Language language, String subject, String body) {
+    public Letter {
+        subject = subject.strip();
+        if (subject.isEmpty() || subject.length() > 300 || subject.lines().count() != 1) {
+            throw new IllegalArgumentException("A subject is one line of 1 to 300 characters");
+        }
+        if (body.length() > 8000) {
+            throw new IllegalArgumentException("A letter has at most 8000 characters");
+        }
+    }
+}
