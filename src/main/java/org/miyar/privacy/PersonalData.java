@@ -1,0 +1,33 @@
+package org.miyar.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.miyar.kernel.PersonId;
+
+/**
+ * What one feature keeps of a person; a bean in each feature that has a table with a column naming a person. A test reads the
+ * schema and fails on such a column that nobody claims.
+ */
+public interface PersonalData {
+    /** The columns that name a person, as {@code table.column} in lower case. */
+    Set<String> claims();
+
+    /** Everything kept of the person, for them to read. */
+    List<Piece> export(PersonId person);
+
+    /** Removes or cuts loose everything of the person; sums, ledgers and the audit trail stay. */
+    void erase(PersonId person);
+
+    /** Until when it must or may be kept; empty if this feature gives no reason to keep anything. */
+    Optional<Instant> retainUntil(PersonId person);
+
+    /** One thing that is kept: its kind, such as {@code answer}, and its fields by name. */
+    record Piece(String kind, Map<String, String> fields) {
+        public Piece {
+            fields = Map.copyOf(fields);
+        }
+    }
+}
