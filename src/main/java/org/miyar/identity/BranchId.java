@@ -1,0 +1,4 @@
+package org.miyar.identity;
+
+/** Names a branch. */
+public record BranchId(long value) {}

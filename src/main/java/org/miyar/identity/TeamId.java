@@ -1,0 +1,4 @@
+package org.miyar.identity;
+
+/** Names a team. */
+public record TeamId(long value) {}

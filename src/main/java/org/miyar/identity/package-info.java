@@ -1,0 +1,9 @@
+/**
+ * People, their accounts and what they may do. {@link org.miyar.identity.People} are everybody Miyar knows by name,
+ * {@link org.miyar.identity.Accounts} the staff who sign in, {@link org.miyar.identity.Actor} the one who is acting now. Start
+ * reading at {@link org.miyar.identity.Roles}.
+ */
+@NullMarked
+package org.miyar.identity;
+
+import org.jspecify.annotations.NullMarked;
