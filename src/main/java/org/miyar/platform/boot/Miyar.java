@@ -33,7 +33,6 @@ public final class Miyar implements AutoCloseable {
 
     /** Starts everything and serves. */
     public static Miyar start(Config config) {
-        Logging.begin();
         var miyar = withoutServer(config, Clock.systemUTC());
         try {
             miyar.serve();
@@ -46,6 +45,7 @@ public final class Miyar implements AutoCloseable {
 
     /** Starts database and beans and prepares the data, but opens no port: for tests and for commands. */
     public static Miyar withoutServer(Config config, Clock clock) {
+        Logging.begin();
         config.checked();
         // Both engines store times without a zone; one zone for the process makes them UTC everywhere.
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));

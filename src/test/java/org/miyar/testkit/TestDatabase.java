@@ -1,0 +1,63 @@
+package org.miyar.testkit;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema of its own for a test class, empty, dropped when closed: H2 in memory, or the MySQL server of {@code MIYAR_TEST_MYSQL_URL}
+ * (environment) or {@code miyar.test.mysql.url} (system property). {@code miyar.test.database}, {@code h2} or {@code mysql}, chooses
+ * where both are there: the same suite runs once on each.
+ */
+final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String url;
+    private final @Nullable String schema;
+
+    private TestDatabase(String url, @Nullable String schema) {
+        this.url = url;
+        this.schema = schema;
+    }
+
+    static TestDatabase fresh() {
+        var name = "miyar_test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        if (!onMysql()) {
+            return new TestDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null);
+        }
+        var database = new TestDatabase(mysqlUrl().replaceFirst("^(jdbc:mysql://[^/]+/)[^?]*", "$1" + name), name);
+        database.close();
+        return database;
+    }
+
+    /** Whether this run is the MySQL one. */
+    static boolean onMysql() {
+        return System.getProperty("miyar.test.database", mysqlUrl().isEmpty() ? "h2" : "mysql")
+                .equals("mysql");
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        var statement = schema == null ? "shutdown" : "drop database if exists " + schema;
+        try (var connection = DriverManager.getConnection(url);
+                var drop = connection.createStatement()) {
+            drop.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database did not answer to: " + statement, e);
+        }
+    }
+
+    private static String mysqlUrl() {
+        var given = Map.copyOf(System.getenv()).getOrDefault("MIYAR_TEST_MYSQL_URL", "");
+        var url = System.getProperty("miyar.test.mysql.url", given);
+        return url.isEmpty() || url.contains("createDatabaseIfNotExist")
+                ? url
+                : url + (url.contains("?") ? "&" : "?") + "createDatabaseIfNotExist=true";
+    }
+}
