@@ -1,0 +1,137 @@
+package org.miyar.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PersonId;
+
+/** SQL of target profiles: inserts and reads. */
+@ApplicationScoped
+class TargetProfileStore {
+    private static final String SELECT =
+            "select id, code, number, name_ar, name_fa, name_en, demo, created_at from target_profile t ";
+    private static final String NEWEST = "number = (select max(n.number) from target_profile n where n.code = t.code) ";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    TargetProfileStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    TargetProfile insert(
+            String code, LocalizedText name, boolean demo, List<TargetBound> bounds, PersonId by, Instant at) {
+        return jdbi.withHandle(handle -> {
+            int number = handle.createQuery("select coalesce(max(number), 0) + 1 from target_profile where code = :code")
+                    .bind("code", code)
+                    .mapTo(int.class)
+                    .one();
+            long id = handle.createUpdate("""
+                            insert into target_profile
+                                (code, number, name_ar, name_fa, name_en, demo, created_at, created_by)
+                            values (:code, :number, :ar, :fa, :en, :demo, :at, :by)
+                            """)
+                    .bind("code", code)
+                    .bind("number", number)
+                    .bind("ar", name.ar())
+                    .bind("fa", name.fa())
+                    .bind("en", name.en())
+                    .bind("demo", demo)
+                    .bind("at", at)
+                    .bind("by", by.value())
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(long.class)
+                    .one();
+            insertBounds(handle, id, bounds);
+            return new TargetProfile(new TargetProfileId(id), code, number, name, demo, at, bounds);
+        });
+    }
+
+    private static void insertBounds(Handle handle, long id, List<TargetBound> bounds) {
+        var batch = handle.prepareBatch("""
+                insert into target_bound (target_profile_id, position, competency, weight, lower_t, upper_t,
+                    reason_ar, reason_fa, reason_en)
+                values (:id, :position, :competency, :weight, :lower, :upper, :ar, :fa, :en)
+                """);
+        for (int position = 0; position < bounds.size(); position++) {
+            var bound = bounds.get(position);
+            batch.bind("id", id)
+                    .bind("position", position)
+                    .bind("competency", bound.competency())
+                    .bind("weight", bound.weight())
+                    .bind("lower", bound.lower())
+                    .bind("upper", Columns.nullable(bound.upper()))
+                    .bind("ar", bound.reason().ar())
+                    .bind("fa", bound.reason().fa())
+                    .bind("en", bound.reason().en())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    Optional<TargetProfile> find(TargetProfileId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where id = :id")
+                .bind("id", id.value())
+                .map(TargetProfileStore::withoutBounds)
+                .findOne()
+                .map(found -> found.with(bounds(handle, found.id()))));
+    }
+
+    Optional<TargetProfile> latest(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where code = :code and " + NEWEST)
+                .bind("code", code)
+                .map(TargetProfileStore::withoutBounds)
+                .findOne()
+                .map(found -> found.with(bounds(handle, found.id()))));
+    }
+
+    List<TargetProfile> latest() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + "where " + NEWEST + "order by code")
+                        .map(TargetProfileStore::withoutBounds)
+                        .list()
+                        .stream()
+                        .map(found -> found.with(bounds(handle, found.id())))
+                        .toList());
+    }
+
+    private static List<TargetBound> bounds(Handle handle, long id) {
+        return handle.createQuery("""
+                        select competency, weight, lower_t, upper_t, reason_ar, reason_fa, reason_en
+                        from target_bound where target_profile_id = :id order by position
+                        """)
+                .bind("id", id)
+                .map((row, context) -> new TargetBound(
+                        row.getString("competency"),
+                        row.getDouble("weight"),
+                        row.getDouble("lower_t"),
+                        Columns.optionalDouble(row, "upper_t"),
+                        new LocalizedText(
+                                row.getString("reason_ar"), row.getString("reason_fa"), row.getString("reason_en"))))
+                .list();
+    }
+
+    private static Row withoutBounds(ResultSet row, StatementContext context) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getInt("number"),
+                new LocalizedText(row.getString("name_ar"), row.getString("name_fa"), row.getString("name_en")),
+                row.getBoolean("demo"),
+                Columns.instant(row, "created_at"));
+    }
+
+    private record Row(long id, String code, int number, LocalizedText name, boolean demo, Instant createdAt) {
+        TargetProfile with(List<TargetBound> bounds) {
+            return new TargetProfile(new TargetProfileId(id), code, number, name, demo, createdAt, bounds);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.miyar.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
+import org.miyar.identity.Actor;
+import org.miyar.identity.Role;
+import org.miyar.kernel.LocalizedText;
+
+/** What jobs ask for: published in versions, never changed. */
+@ApplicationScoped
+public class TargetProfiles {
+    private final TargetProfileStore store;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    TargetProfiles(TargetProfileStore store, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a target profile; with a code that exists, its next version.
+     *
+     * <p>Throws {@link IllegalArgumentException} without bounds or with a competency twice.
+     */
+    @Transactional
+    public TargetProfile publish(
+            Actor by, String code, LocalizedText name, boolean demo, List<TargetBound> bounds) {
+        by.mustBe(Role.HR, Role.ADMINISTRATOR);
+        TargetProfile.requireOneBoundEach(bounds);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var published = store.insert(code, name, demo, bounds, by.person(), now);
+        audit.record(AuditEvent.of(by.audited(), AuditAction.TARGET_PROFILE_CHANGED)
+                .about("target-profile", published.id().value())
+                .withDetail(code + " " + published.number()));
+        return published;
+    }
+
+    public Optional<TargetProfile> find(TargetProfileId id) {
+        return store.find(id);
+    }
+
+    /** The newest version of a code. */
+    public Optional<TargetProfile> latest(String code) {
+        return store.latest(code);
+    }
+
+    /** The newest version of every code, by code. */
+    public List<TargetProfile> latest() {
+        return store.latest();
+    }
+}
