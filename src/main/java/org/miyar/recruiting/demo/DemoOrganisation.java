@@ -1,0 +1,107 @@
+package org.miyar.recruiting.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.miyar.identity.Accounts;
+import org.miyar.identity.NewAccount;
+import org.miyar.identity.Organisation;
+import org.miyar.identity.Organisations;
+import org.miyar.identity.Role;
+import org.miyar.identity.TeamId;
+import org.miyar.identity.Teams;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
+import org.miyar.platform.boot.Preparing;
+import org.miyar.platform.boot.Serving;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills an empty database with the demonstration organisation, if the settings ask for it: all of it, or nothing. */
+@ApplicationScoped
+public class DemoOrganisation {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoOrganisation.class);
+
+    private final Config config;
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final Teams teams;
+
+    @Inject
+    DemoOrganisation(Config config, Organisations organisations, Accounts accounts, Teams teams) {
+        this.config = config;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.teams = teams;
+    }
+
+    /** Runs before any port is open. */
+    @Transactional
+    public void prepare(@Observes @Priority(300) Preparing preparing) {
+        if (!config.flag(Setting.DEMO) || accounts.any() || organisations.find().isPresent()) {
+            return;
+        }
+        var company = DemoSeed.company();
+        organisations.found(new Organisation(
+                company.organisation().name(),
+                new EmailAddress(company.organisation().contact()),
+                true));
+        var people = addAccounts(company);
+        addTeams(company, people);
+        LOG.info("Demonstration organisation made: {} accounts", people.size());
+    }
+
+    /** Says who may sign in, for whoever started it: a demonstration that nobody can enter shows nothing. */
+    void announce(@Observes Serving serving) {
+        if (organisations.find().filter(Organisation::demo).isPresent()) {
+            var company = DemoSeed.company();
+            LOG.info(
+                    "Demonstration accounts, all with the password {}: {}",
+                    company.password(),
+                    company.accounts().stream()
+                            .map(account -> account.email() + " (" + String.join(", ", account.roles()) + ")")
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private Map<String, PersonId> addAccounts(DemoSeed.Company company) {
+        var people = new HashMap<String, PersonId>();
+        for (var account : company.accounts()) {
+            var person = accounts.addAtStart(new NewAccount(
+                    account.name(),
+                    new EmailAddress(account.email()),
+                    Language.ofTag(account.language()).orElseThrow(),
+                    account.roles().stream().map(Role::ofCode).collect(Collectors.toSet()),
+                    Optional.of(company.password()),
+                    true));
+            people.put(account.email(), person);
+        }
+        return people;
+    }
+
+    private Map<String, TeamId> addTeams(DemoSeed.Company company, Map<String, PersonId> people) {
+        var added = new HashMap<String, TeamId>();
+        for (var branch : company.branches()) {
+            var branchId = teams.addBranchAtStart(branch.name());
+            for (var team : branch.teams()) {
+                var members = company.accounts().stream()
+                        .filter(account -> team.name().equals(account.team()))
+                        .map(account -> people.get(account.email()))
+                        .collect(Collectors.toSet());
+                var id = teams.addTeamAtStart(
+                        branchId, team.name(), Optional.ofNullable(people.get(team.lead())), members);
+                added.put(team.name(), id);
+            }
+        }
+        return added;
+    }
+}
