@@ -30,7 +30,8 @@ class TargetProfileStore {
     TargetProfile insert(
             String code, LocalizedText name, boolean demo, List<TargetBound> bounds, PersonId by, Instant at) {
         return jdbi.withHandle(handle -> {
-            int number = handle.createQuery("select coalesce(max(number), 0) + 1 from target_profile where code = :code")
+            int number = handle.createQuery(
+                            "select coalesce(max(number), 0) + 1 from target_profile where code = :code")
                     .bind("code", code)
                     .mapTo(int.class)
                     .one();
@@ -94,13 +95,13 @@ class TargetProfileStore {
     }
 
     List<TargetProfile> latest() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SELECT + "where " + NEWEST + "order by code")
-                        .map(TargetProfileStore::withoutBounds)
-                        .list()
-                        .stream()
-                        .map(found -> found.with(bounds(handle, found.id())))
-                        .toList());
+        return jdbi.withHandle(handle -> handle
+                .createQuery(SELECT + "where " + NEWEST + "order by code")
+                .map(TargetProfileStore::withoutBounds)
+                .list()
+                .stream()
+                .map(found -> found.with(bounds(handle, found.id())))
+                .toList());
     }
 
     private static List<TargetBound> bounds(Handle handle, long id) {

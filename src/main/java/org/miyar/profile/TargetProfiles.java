@@ -34,8 +34,7 @@ public class TargetProfiles {
      * <p>Throws {@link IllegalArgumentException} without bounds or with a competency twice.
      */
     @Transactional
-    public TargetProfile publish(
-            Actor by, String code, LocalizedText name, boolean demo, List<TargetBound> bounds) {
+    public TargetProfile publish(Actor by, String code, LocalizedText name, boolean demo, List<TargetBound> bounds) {
         by.mustBe(Role.HR, Role.ADMINISTRATOR);
         TargetProfile.requireOneBoundEach(bounds);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
