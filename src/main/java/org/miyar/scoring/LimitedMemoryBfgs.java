@@ -3,15 +3,24 @@ package org.miyar.scoring;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
- * L-BFGS (Nocedal 1980; five corrections) in a box that the path should not meet, with the line search and the stopping rule
- * of L-BFGS-B (Byrd et al. 1995) as R's {@code optim} runs it. No library offers it, and it is here for one reason:
- * published minimum-residual loadings carry the point where that algorithm stops, which is up to 10⁻⁵ from the minimum.
+ * L-BFGS-B (Byrd, Lu, Nocedal &amp; Zhu 1995) with five corrections and the stopping rule of R's {@code optim}: in each round
+ * the Cauchy point along the gradient bent at the box, then the minimum of the quadratic model over the parameters that are
+ * free there, then a line search. A scale has few items, so the approximate Hessian is kept as a plain matrix.
+ *
+ * <p>No library offers it, and it is here for one reason: published minimum-residual loadings carry the point where that
+ * algorithm stops, which is up to 10⁻⁵ from the minimum.
  */
 final class LimitedMemoryBfgs {
     private static final int CORRECTIONS = 5;
@@ -24,6 +33,9 @@ final class LimitedMemoryBfgs {
 
     private record Correction(RealVector step, RealVector change) {}
 
+    /** The Cauchy point and the parameters that no bound holds there. */
+    private record Cauchy(RealVector at, List<Integer> free) {}
+
     private final Function<RealVector, Evaluation> function;
     private final double lower;
     private final double upper;
@@ -35,50 +47,79 @@ final class LimitedMemoryBfgs {
         this.upper = upper;
     }
 
-    /** Where the algorithm stops; empty if it met a side of the box or did not stop within 100 iterations. */
+    /** Where the algorithm stops, every parameter between the bounds; empty if it does not stop within 100 rounds. */
     static Optional<double[]> minimise(
             double[] start, double lower, double upper, Function<RealVector, Evaluation> function) {
-        return new LimitedMemoryBfgs(function, lower, upper).run(new ArrayRealVector(start));
+        try {
+            return new LimitedMemoryBfgs(function, lower, upper).run(new ArrayRealVector(start));
+        } catch (MathRuntimeException singularModel) {
+            return Optional.empty();
+        }
     }
 
     private Optional<double[]> run(RealVector start) {
-        var now = function.apply(start);
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            var direction = direction(now.gradient());
+        var now = function.apply(inBox(start));
+        for (int round = 0; round < ITERATIONS; round++) {
+            var direction = target(now).subtract(now.at());
             double slope = direction.dotProduct(now.gradient());
-            if (slope == 0) {
+            if (slope < 0) {
+                var next = search(now, direction, slope, round == 0 ? 1 : longest(now.at(), direction));
+                double size = Math.max(1, Math.max(Math.abs(now.value()), Math.abs(next.value())));
+                if (now.value() - next.value() <= RELATIVE_DECREASE * size) {
+                    return Optional.of(next.at().toArray());
+                }
+                remember(now, next, slope);
+                now = next;
+            } else if (corrections.isEmpty()) {
                 return Optional.of(now.at().toArray());
+            } else {
+                corrections.clear();
             }
-            double longest = Math.min(iteration == 0 ? 1 : 1e10, room(now.at(), direction));
-            if (!(slope < 0 && longest >= 1)) {
-                return Optional.empty();
-            }
-            var next = search(now, direction, slope, longest);
-            if (now.value() - next.value()
-                    <= RELATIVE_DECREASE * Math.max(1, Math.max(Math.abs(now.value()), Math.abs(next.value())))) {
-                return inside(next.at()) ? Optional.of(next.at().toArray()) : Optional.empty();
-            }
-            remember(now, next, slope);
-            now = next;
         }
         return Optional.empty();
+    }
+
+    private RealVector inBox(RealVector point) {
+        return point.map(value -> Math.clamp(value, lower, upper));
     }
 
     private Evaluation search(Evaluation now, RealVector direction, double slope, double longest) {
         var tried = new Evaluation[] {now};
         LineSearch.search(new LineSearch.Point(0, now.value(), slope), 1, longest, step -> {
-            tried[0] = function.apply(now.at().combine(1, step, direction));
+            tried[0] = function.apply(inBox(now.at().combine(1, step, direction)));
             return new LineSearch.Point(
                     step, tried[0].value(), tried[0].gradient().dotProduct(direction));
         });
         return tried[0];
     }
 
+    /** The longest step that stays in the box; at least the whole step, which ends in it. */
+    private double longest(RealVector at, RealVector direction) {
+        return Math.max(
+                1,
+                Math.min(
+                        1e10,
+                        room(
+                                at,
+                                direction,
+                                IntStream.range(0, at.getDimension()).toArray())));
+    }
+
+    private double room(RealVector at, RealVector direction, int[] parameters) {
+        double room = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < parameters.length; i++) {
+            double way = direction.getEntry(i);
+            if (way != 0) {
+                room = Math.min(room, ((way < 0 ? lower : upper) - at.getEntry(parameters[i])) / way);
+            }
+        }
+        return room;
+    }
+
     private void remember(Evaluation now, Evaluation next, double slope) {
         var step = next.at().subtract(now.at());
         var change = next.gradient().subtract(now.gradient());
-        double curvature = step.dotProduct(change);
-        if (curvature > EPSILON * -slope) {
+        if (step.dotProduct(change) > EPSILON * -slope) {
             if (corrections.size() == CORRECTIONS) {
                 corrections.removeFirst();
             }
@@ -86,42 +127,87 @@ final class LimitedMemoryBfgs {
         }
     }
 
-    /** −H·gradient by the two-loop recursion. */
-    private RealVector direction(RealVector gradient) {
+    /** Where the quadratic model is smallest among the points that the Cauchy point's free parameters reach in the box. */
+    private RealVector target(Evaluation now) {
+        var hessian = hessian(now.at().getDimension());
+        var cauchy = cauchy(now, hessian);
+        if (corrections.isEmpty() || cauchy.free().isEmpty()) {
+            return cauchy.at();
+        }
+        var residual = now.gradient().add(hessian.operate(cauchy.at().subtract(now.at())));
+        var free = cauchy.free().stream().mapToInt(Integer::intValue).toArray();
+        var onward = new LUDecomposition(hessian.getSubMatrix(free, free))
+                .getSolver()
+                .solve(entries(residual, free).mapMultiply(-1));
+        double part = Math.min(1, room(cauchy.at(), onward, free));
+        var target = cauchy.at().copy();
+        for (int i = 0; i < free.length; i++) {
+            target.addToEntry(free[i], part * onward.getEntry(i));
+        }
+        return inBox(target);
+    }
+
+    private static RealVector entries(RealVector vector, int[] indices) {
+        return new ArrayRealVector(
+                Arrays.stream(indices).mapToDouble(vector::getEntry).toArray(), false);
+    }
+
+    /** The first minimum of the model along steepest descent, each parameter stopping where it meets the box. */
+    private Cauchy cauchy(Evaluation now, RealMatrix hessian) {
+        int size = now.at().getDimension();
+        var gradient = now.gradient();
         var direction = gradient.mapMultiply(-1);
-        if (corrections.isEmpty()) {
-            return direction;
+        var stops = new double[size];
+        for (int i = 0; i < size; i++) {
+            double slope = gradient.getEntry(i);
+            stops[i] = slope == 0
+                    ? Double.POSITIVE_INFINITY
+                    : (now.at().getEntry(i) - (slope < 0 ? upper : lower)) / slope;
         }
-        var weights = new ArrayDeque<Double>();
-        for (var newest = corrections.descendingIterator(); newest.hasNext(); ) {
-            var each = newest.next();
-            double weight = each.step().dotProduct(direction) / each.step().dotProduct(each.change());
-            direction = direction.combine(1, -weight, each.change());
-            weights.push(weight);
-        }
-        var last = corrections.getLast();
-        direction = direction.mapMultiply(
-                last.step().dotProduct(last.change()) / last.change().dotProduct(last.change()));
-        for (var each : corrections) {
-            double back = each.change().dotProduct(direction) / each.step().dotProduct(each.change());
-            direction = direction.combine(1, weights.pop() - back, each.step());
-        }
-        return direction;
-    }
-
-    /** The longest step along the direction that stays in the box. */
-    private double room(RealVector at, RealVector direction) {
-        double room = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < at.getDimension(); i++) {
-            double way = direction.getEntry(i);
-            if (way != 0) {
-                room = Math.min(room, ((way < 0 ? lower : upper) - at.getEntry(i)) / way);
+        var order = IntStream.range(0, size)
+                .boxed()
+                .sorted((a, b) -> Double.compare(stops[a], stops[b]))
+                .toList();
+        var at = now.at().copy();
+        double reached = 0;
+        for (int next : order) {
+            var model = hessian.operate(direction);
+            double slope =
+                    gradient.dotProduct(direction) + at.subtract(now.at()).dotProduct(model);
+            double best = Math.max(0, -slope / direction.dotProduct(model));
+            if (!(slope < 0) || best < stops[next] - reached) {
+                at = slope < 0 ? at.combine(1, best, direction) : at;
+                break;
             }
+            at = at.combine(1, stops[next] - reached, direction);
+            at.setEntry(next, direction.getEntry(next) < 0 ? lower : upper);
+            direction.setEntry(next, 0);
+            reached = stops[next];
         }
-        return room;
+        var free = IntStream.range(0, size)
+                .filter(i -> direction.getEntry(i) != 0 || gradient.getEntry(i) == 0)
+                .boxed()
+                .toList();
+        return new Cauchy(at, free);
     }
 
-    private boolean inside(RealVector at) {
-        return Arrays.stream(at.toArray()).allMatch(value -> lower < value && value < upper);
+    /** BFGS updates of θI by the kept corrections, θ = yᵀy/sᵀy of the newest. */
+    private RealMatrix hessian(int size) {
+        var hessian = MatrixUtils.createRealIdentityMatrix(size);
+        if (corrections.isEmpty()) {
+            return hessian;
+        }
+        var newest = corrections.getLast();
+        hessian = hessian.scalarMultiply(
+                newest.change().dotProduct(newest.change()) / newest.step().dotProduct(newest.change()));
+        for (var each : corrections) {
+            var product = hessian.operate(each.step());
+            hessian = hessian.subtract(
+                            product.outerProduct(product).scalarMultiply(1 / product.dotProduct(each.step())))
+                    .add(each.change()
+                            .outerProduct(each.change())
+                            .scalarMultiply(1 / each.change().dotProduct(each.step())));
+        }
+        return hessian;
     }
 }

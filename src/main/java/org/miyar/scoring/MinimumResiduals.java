@@ -6,13 +6,11 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 
 /**
  * One factor with the smallest sum of squared off-diagonal residual correlations. The uniquenesses are sought as in R's
  * psych::fa (start 1 − smc, gradient diag(λλ′ + Ψ − R), parameters scaled by 0.01, uniqueness in 0.005..1), so that loadings
- * agree with published ones beyond what the flat minimum determines. Where that path meets a bound, the sum is minimised
- * over the loadings themselves by Levenberg–Marquardt.
+ * agree with published ones beyond what the flat minimum determines.
  */
 final class MinimumResiduals {
     private static final double SCALE = 0.01;
@@ -26,7 +24,6 @@ final class MinimumResiduals {
                 .toArray();
         return LimitedMemoryBfgs.minimise(start, SMALLEST / SCALE, 1 / SCALE, at -> evaluate(correlations, at))
                 .map(at -> loadings(correlations, new ArrayRealVector(at)))
-                .or(() -> leastSquares(correlations))
                 .map(MinimumResiduals::solution);
     }
 
@@ -62,40 +59,5 @@ final class MinimumResiduals {
         var eigen = new EigenDecompositionSymmetric(reduced);
         double value = Math.max(eigen.getEigenvalue(0), 100 * Math.ulp(1.0));
         return eigen.getEigenvector(0).mapMultiply(Math.sqrt(value));
-    }
-
-    private static Optional<RealVector> leastSquares(RealMatrix correlations) {
-        int items = correlations.getRowDimension();
-        int pairs = items * (items - 1) / 2;
-        var problem = new LeastSquaresBuilder()
-                .start(new EigenDecompositionSymmetric(correlations)
-                        .getEigenvector(0)
-                        .mapMultiply(0.6 * Math.sqrt(items)))
-                .target(new double[pairs])
-                .model(at -> residuals(correlations, at), at -> jacobian(at, pairs));
-        return Solver.solve(problem);
-    }
-
-    private static double[] residuals(RealMatrix correlations, double[] at) {
-        var residuals = new double[at.length * (at.length - 1) / 2];
-        int pair = 0;
-        for (int i = 0; i < at.length; i++) {
-            for (int j = 0; j < i; j++) {
-                residuals[pair++] = at[i] * at[j] - correlations.getEntry(i, j);
-            }
-        }
-        return residuals;
-    }
-
-    private static double[][] jacobian(double[] at, int pairs) {
-        var jacobian = new double[pairs][at.length];
-        int pair = 0;
-        for (int i = 0; i < at.length; i++) {
-            for (int j = 0; j < i; j++) {
-                jacobian[pair][i] = at[j];
-                jacobian[pair++][j] = at[i];
-            }
-        }
-        return jacobian;
     }
 }

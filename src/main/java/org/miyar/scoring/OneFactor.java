@@ -3,6 +3,7 @@ package org.miyar.scoring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.RealMatrix;
 
 /**
@@ -23,6 +24,8 @@ public record OneFactor(Method method, List<Double> loadings, List<Double> uniqu
         MAXIMUM_LIKELIHOOD
     }
 
+    private static final double SMALLEST_SHARE = 0.01;
+
     public OneFactor {
         loadings = List.copyOf(loadings);
         uniquenesses = List.copyOf(uniquenesses);
@@ -39,9 +42,14 @@ public record OneFactor(Method method, List<Double> loadings, List<Double> uniqu
                 common / (common + Arrays.stream(uniquenesses).sum()));
     }
 
-    /** Whether every uniqueness is positive; a model with a Heywood case is not one to report omega from. */
+    /**
+     * Whether every item keeps at least one percent of its variance to itself. Otherwise it is a Heywood case: the sample is
+     * too small or the scale not one factor, and omega is not to be reported.
+     */
     public boolean proper() {
-        return uniquenesses.stream().allMatch(uniqueness -> uniqueness > 0);
+        return IntStream.range(0, loadings.size())
+                .allMatch(i -> uniquenesses.get(i)
+                        >= SMALLEST_SHARE * (loadings.get(i) * loadings.get(i) + uniquenesses.get(i)));
     }
 
     /**
