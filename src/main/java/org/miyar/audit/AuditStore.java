@@ -2,13 +2,25 @@ package org.miyar.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.PersonId;
 
 /** SQL of the audit trail: inserts and reads, nothing else. */
 @ApplicationScoped
 class AuditStore {
+    private static final String FROM = """
+             from audit_event event
+             left join person actor on actor.id = event.actor_id
+             left join person subject on event.subject_kind = 'person' and subject.id = event.subject_id
+            """;
+
     private final Jdbi jdbi;
 
     @Inject
@@ -31,5 +43,69 @@ class AuditStore {
                 .bind("subjectId", event.subject().map(AuditEvent.Subject::id).orElse(null))
                 .bind("detail", event.detail())
                 .execute());
+    }
+
+    List<RecordedEvent> list(AuditQuery query, int offset, int limit) {
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery("select event.*, actor.name as actor_name, subject.name as subject_name"
+                                + FROM + where(query) + " order by event.id desc limit :limit offset :offset"),
+                        query)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(AuditStore::event)
+                .list());
+    }
+
+    int count(AuditQuery query) {
+        return jdbi.withHandle(handle -> bind(handle.createQuery("select count(*)" + FROM + where(query)), query)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** What a person did and what was done to them, oldest first. */
+    List<RecordedEvent> of(PersonId person, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select event.*, null as actor_name, null as subject_name from audit_event event
+                        where actor_id = :person or (subject_kind = 'person' and subject_id = :person)
+                        order by id limit :limit
+                        """)
+                .bind("person", person.value())
+                .bind("limit", limit)
+                .map(AuditStore::event)
+                .list());
+    }
+
+    private static String where(AuditQuery query) {
+        return " where 1 = 1"
+                + (query.action().isPresent() ? " and event.action = :action" : "")
+                + (query.person().value().isEmpty()
+                        ? ""
+                        : " and (actor.search_name like :person escape '!' or subject.search_name like :person escape '!')");
+    }
+
+    private static Query bind(Query statement, AuditQuery query) {
+        query.action().ifPresent(action -> statement.bind("action", action.name()));
+        if (!query.person().value().isEmpty()) {
+            statement.bind("person", "%" + query.person().likeFragment() + "%");
+        }
+        return statement;
+    }
+
+    private static RecordedEvent event(ResultSet row, StatementContext context) throws SQLException {
+        long actor = row.getLong("actor_id");
+        var subjectKind = row.getString("subject_kind");
+        return new RecordedEvent(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                new AuditActor(
+                        AuditActor.Kind.ofCode(row.getString("actor_kind")),
+                        actor == 0 ? Optional.empty() : Optional.of(new PersonId(actor))),
+                Optional.ofNullable(row.getString("actor_name")),
+                AuditAction.valueOf(row.getString("action")),
+                subjectKind == null
+                        ? Optional.empty()
+                        : Optional.of(new AuditEvent.Subject(subjectKind, row.getLong("subject_id"))),
+                Optional.ofNullable(row.getString("subject_name")),
+                row.getString("detail"));
     }
 }

@@ -1,0 +1,15 @@
+package org.miyar.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** An event as it stands in the trail. */
+public record RecordedEvent(
+        long id,
+        Instant at,
+        AuditActor actor,
+        Optional<String> actorName,
+        AuditAction action,
+        Optional<AuditEvent.Subject> subject,
+        Optional<String> subjectName,
+        String detail) {}
