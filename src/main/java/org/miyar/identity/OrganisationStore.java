@@ -29,13 +29,15 @@ class OrganisationStore {
                 .findOne());
     }
 
-    void insert(Organisation organisation) {
-        jdbi.useHandle(handle -> bind(handle.createUpdate("""
-                        insert into organisation (id, name_ar, name_fa, name_en, contact_email, demo)
+    /** False if it was there already, also if somebody inserts it at this very moment: {@code ignore} waits for them. */
+    boolean insertUnlessThere(Organisation organisation) {
+        return jdbi.withHandle(handle -> bind(handle.createUpdate("""
+                        insert ignore into organisation (id, name_ar, name_fa, name_en, contact_email, demo)
                         values (1, :ar, :fa, :en, :contact, :demo)
                         """), organisation)
-                .bind("demo", organisation.demo())
-                .execute());
+                        .bind("demo", organisation.demo())
+                        .execute()
+                == 1);
     }
 
     boolean update(Organisation organisation) {

@@ -36,9 +36,7 @@ public class Organisations {
     /** Names the organisation of an empty database; does nothing if it has a name. */
     @Transactional
     public void found(Organisation organisation) {
-        if (store.find().isEmpty()) {
-            store.insert(organisation);
-        }
+        store.insertUnlessThere(organisation);
     }
 
     /** Changes names and contact unless somebody else did meanwhile; false then, and nothing is changed. */

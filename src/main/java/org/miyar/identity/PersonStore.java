@@ -65,6 +65,13 @@ class PersonStore {
                 == 1);
     }
 
+    /** Removes whatever tells who it was. */
+    void anonymise(PersonId id) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update person set name = '–', search_name = '', email = null, version = version + 1 where id = :id
+                        """).bind("id", id.value()).execute());
+    }
+
     Optional<Person> find(PersonId id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where id = :id")
                 .bind("id", id.value())

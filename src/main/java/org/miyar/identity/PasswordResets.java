@@ -1,0 +1,96 @@
+package org.miyar.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.PersonId;
+import org.miyar.notification.Letter;
+import org.miyar.notification.Outbox;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+import org.miyar.platform.i18n.Messages;
+
+/** Sends links with which people set a new password. Whether an address has an account is never told. */
+@ApplicationScoped
+public class PasswordResets {
+    private final AccountStore accounts;
+    private final ResetStore resets;
+    private final Organisations organisations;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Config config;
+
+    @Inject
+    PasswordResets(
+            AccountStore accounts,
+            ResetStore resets,
+            Organisations organisations,
+            Outbox outbox,
+            Messages messages,
+            AuditTrail audit,
+            Clock clock,
+            Config config) {
+        this.accounts = accounts;
+        this.resets = resets;
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** Somebody says they forgot their password. Does nothing for an address without an account that may sign in. */
+    @Transactional
+    public void ask(EmailAddress email) {
+        accounts.credentials(email)
+                .filter(known -> !known.disabled())
+                .ifPresent(known -> send(AuditActor.UNKNOWN, known.person(), "reset"));
+    }
+
+    /** An administrator sends the link, to somebody new or who asked in person. */
+    @Transactional
+    public void sendTo(Actor by, PersonId person) {
+        by.mustBe(Role.ADMINISTRATOR);
+        send(by.audited(), person, "reset");
+    }
+
+    /** The first letter to somebody who got an account. */
+    void welcome(Actor by, PersonId person) {
+        send(by.audited(), person, "welcome");
+    }
+
+    private void send(AuditActor by, PersonId person, String kind) {
+        var account = accounts.find(person).orElseThrow(NotAllowed::new);
+        var token = ResetToken.fresh();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var lifetime = config.duration(Setting.RESET_LIFETIME);
+        resets.insert(ResetToken.hash(token), person, now, now.plus(lifetime));
+        var language = account.language();
+        var link = config.publicUrl() + "/app/password/" + token;
+        var organisation = organisations.current().name().in(language);
+        outbox.send(new Letter(
+                Optional.of(person),
+                account.email(),
+                language,
+                messages.text(language, "identity.letter." + kind + ".subject", organisation),
+                messages.text(
+                        language,
+                        "identity.letter." + kind + ".body",
+                        account.name(),
+                        organisation,
+                        link,
+                        lifetime.toMinutes())));
+        audit.record(AuditEvent.of(by, AuditAction.PASSWORD_RESET_ASKED).about(person));
+    }
+}

@@ -1,0 +1,97 @@
+package org.miyar.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
+import org.miyar.identity.PasswordOutcome.Changed;
+import org.miyar.identity.PasswordOutcome.LinkNotUsable;
+import org.miyar.identity.PasswordOutcome.TooManyTries;
+import org.miyar.identity.PasswordOutcome.Unfit;
+import org.miyar.identity.PasswordOutcome.WrongCurrent;
+import org.miyar.kernel.PersonId;
+
+/** Setting a new password: with the current one, or with a reset link. Either ends every session of before. */
+@ApplicationScoped
+public class Passwords {
+    private final AccountStore accounts;
+    private final ResetStore resets;
+    private final PasswordRules rules;
+    private final SignInThrottle throttle;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    Passwords(
+            AccountStore accounts,
+            ResetStore resets,
+            PasswordRules rules,
+            SignInThrottle throttle,
+            AuditTrail audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.resets = resets;
+        this.rules = rules;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Changes the actor's own password. */
+    @Transactional
+    public PasswordOutcome changeOwn(Actor actor, String current, String wanted, String address) {
+        var account = accounts.find(actor.person()).orElseThrow(NotAllowed::new);
+        if (throttle.enter(account.email().value(), address).isPresent()) {
+            return new TooManyTries();
+        }
+        var hash = accounts.credentials(account.email()).flatMap(AccountStore.Credentials::hash);
+        if (hash.isEmpty() || !PasswordHash.matches(current, hash.get())) {
+            return new WrongCurrent();
+        }
+        throttle.succeeded(account.email().value(), address);
+        return set(account, wanted);
+    }
+
+    /** Whether a reset link would still work. */
+    public boolean isUsable(String token) {
+        return person(token).isPresent();
+    }
+
+    /** Sets the password of the person a reset link was sent to. The link works once. */
+    @Transactional
+    public PasswordOutcome reset(String token, String wanted) {
+        var account = person(token).flatMap(accounts::find).filter(found -> !found.disabled());
+        if (account.isEmpty()) {
+            return new LinkNotUsable();
+        }
+        var verdict = rules.check(wanted, account.get().name(), account.get().email());
+        if (verdict != PasswordVerdict.ACCEPTED) {
+            return new Unfit(verdict);
+        }
+        return resets.use(ResetToken.hash(token), clock.instant()) ? set(account.get(), wanted) : new LinkNotUsable();
+    }
+
+    private PasswordOutcome set(Account account, String wanted) {
+        var verdict = rules.check(wanted, account.name(), account.email());
+        if (verdict != PasswordVerdict.ACCEPTED) {
+            return new Unfit(verdict);
+        }
+        accounts.setPassword(account.id(), PasswordHash.of(wanted));
+        resets.cancel(account.id());
+        audit.record(AuditEvent.of(AuditActor.person(account.id()), AuditAction.PASSWORD_CHANGED)
+                .about(account.id()));
+        int epoch = accounts.credentials(account.email()).orElseThrow().epoch();
+        return new Changed(
+                new PortalSession(account.id(), epoch, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private Optional<PersonId> person(String token) {
+        return resets.person(ResetToken.hash(token), clock.instant());
+    }
+}

@@ -1,0 +1,83 @@
+package org.miyar.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+
+/**
+ * Signing in and out, and recognising who is signed in. An unknown address and a wrong password get the same answer after the
+ * same work.
+ */
+@ApplicationScoped
+public class SignIns {
+    /** Verified against where there is no account, so that the answer takes as long. */
+    private static final String NOBODY = PasswordHash.of("nobody's password");
+
+    private final AccountStore accounts;
+    private final SignInBook book;
+    private final SignInThrottle throttle;
+    private final Clock clock;
+    private final Duration absolute;
+
+    @Inject
+    SignIns(AccountStore accounts, SignInBook book, SignInThrottle throttle, Clock clock, Config config) {
+        this.accounts = accounts;
+        this.book = book;
+        this.throttle = throttle;
+        this.clock = clock;
+        this.absolute = config.duration(Setting.SESSION_ABSOLUTE);
+    }
+
+    /** Tries to sign in from a network address. */
+    public SignInResult signIn(String typedEmail, String password, String address) {
+        var account = typedEmail.strip().toLowerCase(Locale.ROOT);
+        var wait = throttle.enter(account, address);
+        if (wait.isPresent()) {
+            return new SignInResult.TooManyTries(wait.get());
+        }
+        var known = EmailAddress.isValid(account)
+                ? accounts.credentials(new EmailAddress(account))
+                : Optional.<AccountStore.Credentials>empty();
+        var hash = known.flatMap(AccountStore.Credentials::hash).orElse(NOBODY);
+        boolean matches = PasswordHash.matches(password, hash);
+        if (!matches
+                || known.isEmpty()
+                || known.get().disabled()
+                || known.get().hash().isEmpty()) {
+            book.refused(known.map(AccountStore.Credentials::person), address);
+            return new SignInResult.Refused();
+        }
+        throttle.succeeded(account, address);
+        var credentials = known.get();
+        if (PasswordHash.isOutdated(hash)) {
+            book.rehashed(credentials.person(), hash, PasswordHash.of(password));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        book.signedIn(credentials.person(), now, address);
+        return new SignInResult.SignedIn(
+                new PortalSession(credentials.person(), credentials.epoch(), now), credentials.language());
+    }
+
+    /** The person of a session as they are now; empty if it has ended, was ended elsewhere, or the account is disabled. */
+    public Optional<Actor> recognise(PortalSession session) {
+        return session.signedInAt().plus(absolute).isAfter(clock.instant())
+                ? accounts.actor(session.person(), session.epoch())
+                : Optional.empty();
+    }
+
+    public void signOut(Actor actor) {
+        book.signedOut(actor.person());
+    }
+
+    /** Ends every session of the person, on every device. */
+    public void signOutEverywhere(Actor actor) {
+        book.signedOutEverywhere(actor.audited(), actor.person());
+    }
+}
