@@ -39,13 +39,18 @@ public record ScaleScore(
      * <p>Throws {@link IllegalArgumentException} if the norm is another scale's or an answer is outside the response range.
      */
     public static ScaleScore of(ScoringKey key, Map<String, Integer> answers, Norm norm) {
-        if (!norm.scale().equals(key.scale())) {
-            throw new IllegalArgumentException("Norm of " + norm.scale() + " for scale " + key.scale());
-        }
         return of(key.raw(answers), norm);
     }
 
-    static ScaleScore of(RawScore raw, Norm norm) {
+    /**
+     * A raw score read against a norm, such as one stored earlier against a later norm.
+     *
+     * <p>Throws {@link IllegalArgumentException} if the norm is another scale's.
+     */
+    public static ScaleScore of(RawScore raw, Norm norm) {
+        if (!norm.scale().equals(raw.scale())) {
+            throw new IllegalArgumentException("Norm of " + norm.scale() + " for scale " + raw.scale());
+        }
         var stage = norm.stage();
         if (raw.mean().isEmpty() || !stage.showsNormScores() || norm.sd() == 0) {
             return rawOnly(raw, stage);
