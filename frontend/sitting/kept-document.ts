@@ -1,0 +1,20 @@
+import type { SittingDocument } from './model';
+import type { Vault } from './vault';
+
+/** The sitting as it was last seen, so that a tab opened without a line can go on. */
+export interface KeptDocument {
+  readonly document: SittingDocument;
+  readonly offset: number;
+}
+
+const NAME = 'document';
+
+export async function keepDocument(vault: Vault | null, sitting: string, kept: KeptDocument): Promise<void> {
+  // Where it cannot be kept the page works as long as it is open; the saving line tells so.
+  await vault?.put(sitting, NAME, kept, Date.now()).catch(() => undefined);
+}
+
+export async function keptDocument(vault: Vault | null, sitting: string): Promise<KeptDocument | null> {
+  const found = (await vault?.all(sitting, NAME).catch(() => null))?.get(NAME) as KeptDocument | undefined;
+  return found?.document.state === 'started' ? found : null;
+}

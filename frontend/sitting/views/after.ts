@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit';
+import { moment } from '../../shared/language';
+import type { FeedbackEntry } from '../model';
+import type { Screen, Template } from '../screen';
+
+export function thanks(screen: Screen): Template {
+  const { document, texts, act } = screen;
+  const name = document.applicant.trim();
+  return html`
+    <h1 tabindex="-1">
+      ${name === '' ? texts.text('thanks.title-unnamed') : texts.text('thanks.title', { name })}
+    </h1>
+    <p class="lead">
+      ${
+        document.submittedAt === null
+          ? texts.text('thanks.arrived-undated')
+          : texts.text('thanks.arrived', { when: moment(document.submittedAt, document.language) })
+      }
+    </p>
+    <p>${texts.text('thanks.next', { organisation: document.organisation })}</p>
+    <div class="actions">
+      <span></span>
+      <button type="button" class="primary" ?disabled=${screen.busy} @click=${act.feedback}>
+        ${texts.text('thanks.feedback')}
+      </button>
+    </div>
+    ${ending(screen)}
+  `;
+}
+
+/** For somebody who used another person's phone. */
+export function ending(screen: Screen): Template {
+  const { texts, act } = screen;
+  return html`<div class="aside">
+    <p class="hint">
+      ${texts.text(screen.document.state === 'submitted' ? 'thanks.shared' : 'pause.shared')}
+    </p>
+    <p class="message" role="alert">${screen.notice === null ? nothing : texts.text(screen.notice)}</p>
+    <button type="button" ?disabled=${screen.busy} @click=${act.forget}>
+      ${texts.text('forget.button')}
+    </button>
+  </div>`;
+}
+
+function entries(title: string, found: readonly FeedbackEntry[], kind: string): Template {
+  if (found.length === 0) {
+    return nothing;
+  }
+  return html`<section class="feedback ${kind}">
+    <h2>${title}</h2>
+    <dl>
+      ${found.map(
+        (entry) =>
+          html`<div>
+            <dt>${entry.title}</dt>
+            <dd>${entry.text}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+export function feedback(screen: Screen): Template {
+  const { texts, act } = screen;
+  const found = screen.feedback;
+  return html`
+    <h1 tabindex="-1">${texts.text('feedback.title')}</h1>
+    ${
+      found === null
+        ? html`<div class="skeleton" aria-hidden="true"></div>`
+        : html`
+            <p class="lead">${found.intro}</p>
+            ${entries(texts.text('feedback.strengths'), found.strengths, 'strengths')}
+            ${entries(texts.text('feedback.development'), found.development, 'development')}
+            ${entries(texts.text('feedback.middle'), found.middle, 'middle')}
+            <p>${texts.text('feedback.contact', { contact: found.contact })}</p>
+          `
+    }
+    <div class="actions">
+      <button type="button" @click=${act.back}>${texts.text('nav.back')}</button>
+    </div>
+    ${ending(screen)}
+  `;
+}
+
+export function forgotten(screen: Pick<Screen, 'texts'>): Template {
+  return html`
+    <h1 tabindex="-1">${screen.texts.text('forgotten.title')}</h1>
+    <p class="lead">${screen.texts.text('forgotten.text')}</p>
+  `;
+}

@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { directionOf } from '../../shared/language';
+import type { Item } from '../model';
+import type { Screen, Template } from '../screen';
+import { choices } from './choices';
+
+function statement(screen: Screen, { item, text }: Item): Template {
+  const { document, sitting, texts } = screen;
+  return choices({
+    item,
+    text,
+    value: sitting.value(item),
+    labels: document.responseScale,
+    direction: directionOf(document.language),
+    remark: sitting.dropped.has(item) ? texts.text('item.dropped') : null,
+    choose: (value) => sitting.answer(item, value),
+  });
+}
+
+export function progress(screen: Screen): Template {
+  const { sitting, texts } = screen;
+  const total = sitting.items.length;
+  const answered = sitting.answeredCount;
+  const minutes = sitting.pace.minutesFor(total - answered);
+  return html`<div class="progress">
+    <span id="progress">
+      ${
+        answered === total
+          ? texts.text('progress.complete', { answered, total })
+          : texts.text('progress.left', { minutes, answered, total })
+      }
+    </span>
+    <progress max=${total} .value=${answered} aria-label=${texts.text('progress.label')}></progress>
+  </div>`;
+}
+
+export function items(screen: Screen, page: number): Template {
+  const { document, texts, act } = screen;
+  const pages = document.pages.length;
+  const last = page === pages - 1;
+  return html`
+    <h1 tabindex="-1">${texts.text('page.title', { page: page + 1, pages })}</h1>
+    <p class="ask">${texts.text('page.ask')}</p>
+    ${keyed(
+      page,
+      html`<div class="items">
+        ${repeat(
+          document.pages[page]?.items ?? [],
+          ({ item }) => item,
+          (item) => statement(screen, item),
+        )}
+      </div>`,
+    )}
+    <div class="actions">
+      <button type="button" @click=${act.back}>${texts.text('nav.back')}</button>
+      <button
+        type="button"
+        class="primary"
+        data-onward
+        @click=${() => {
+          act.go(last ? { name: 'review' } : { name: 'items', page: page + 1 });
+        }}
+      >
+        ${texts.text(last ? 'nav.review' : 'nav.next')}
+      </button>
+    </div>
+  `;
+}
+
+export function review(screen: Screen): Template {
+  const { sitting, texts, act, reviewed } = screen;
+  const open = sitting.items.length - sitting.answeredCount;
+  return html`
+    <h1 tabindex="-1">${texts.text('review.title')}</h1>
+    <p class="lead">
+      ${
+        open === 0
+          ? texts.text('review.complete', { total: sitting.items.length })
+          : texts.text('review.open', { open })
+      }
+    </p>
+    <div class="items">
+      ${repeat(
+        sitting.items.filter(({ item }) => reviewed.includes(item) || sitting.dropped.has(item)),
+        ({ item }) => item,
+        (item) => statement(screen, item),
+      )}
+    </div>
+    <p class="final">${texts.text('review.final')}</p>
+    <p class="message" role="alert">${screen.notice === null ? nothing : texts.text(screen.notice)}</p>
+    <div class="actions">
+      <button type="button" ?disabled=${screen.busy} @click=${act.back}>${texts.text('nav.back')}</button>
+      <button type="button" class="primary" data-onward ?disabled=${screen.busy} @click=${act.submit}>
+        ${
+          screen.busy
+            ? texts.text('review.sending')
+            : open === 0
+              ? texts.text('review.send')
+              : texts.text('review.send-open', { open })
+        }
+      </button>
+    </div>
+  `;
+}

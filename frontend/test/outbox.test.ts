@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepDocument, keptDocument } from '../sitting/kept-document';
+import type { SittingDocument } from '../sitting/model';
+import { Outbox } from '../sitting/outbox';
+import { Vault } from '../sitting/vault';
+
+const SITTING = 'one';
+
+async function vault(): Promise<Vault> {
+  const opened = await Vault.open();
+  if (opened === null) {
+    throw new Error('There should be a vault here');
+  }
+  return opened;
+}
+
+async function reopened(sitting = SITTING): Promise<Outbox> {
+  const outbox = new Outbox(await vault(), sitting);
+  await outbox.load();
+  return outbox;
+}
+
+function raw(): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('miyar-sitting');
+    open.onerror = () => reject(new Error('no database'));
+    open.onsuccess = () => {
+      const all = open.result.transaction('records').objectStore('records').getAll();
+      all.onsuccess = () => {
+        open.result.close();
+        resolve(all.result);
+      };
+    };
+  });
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('the outbox', () => {
+  it('has every answer again after the tab was closed', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 4, sequence: 10, shownMillis: 900 });
+    await outbox.record({ item: 'B', value: 2, sequence: 11 });
+    const again = await reopened();
+    expect(again.pending).toEqual([
+      { item: 'A', value: 4, sequence: 10, shownMillis: 900 },
+      { item: 'B', value: 2, sequence: 11 },
+    ]);
+  });
+
+  it('remembers what was acknowledged, so that nothing is asked twice offline', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    await outbox.acknowledge({ item: 'A', outcome: 'saved', value: 4, sequence: 10 });
+    const again = await reopened();
+    expect(again.pending).toEqual([]);
+    expect(again.value('A')).toBe(4);
+  });
+
+  it('keeps an answer unsent that was changed while the older one was under way', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    await outbox.record({ item: 'A', value: 5, sequence: 12 });
+    await outbox.acknowledge({ item: 'A', outcome: 'saved', value: 4, sequence: 10 });
+    expect(outbox.pending).toEqual([{ item: 'A', value: 5, sequence: 12 }]);
+    expect((await reopened()).value('A')).toBe(5);
+  });
+
+  it('takes the stored answer of another device when its own came too late', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 1, sequence: 10 });
+    await outbox.acknowledge({ item: 'A', outcome: 'stale', value: 5, sequence: 99 });
+    expect([outbox.value('A'), outbox.pending.length, outbox.highestSequence]).toEqual([5, 0, 99]);
+  });
+
+  it('merges with the server by the later sequence of each item', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 1, sequence: 10 });
+    await outbox.record({ item: 'B', value: 1, sequence: 10 });
+    await outbox.record({ item: 'C', value: 1, sequence: 10 });
+    await outbox.merge({
+      A: { value: 2, sequence: 11 },
+      B: { value: 2, sequence: 9 },
+      C: { value: 1, sequence: 10 },
+      D: { value: 3, sequence: 1 },
+    });
+    expect(['A', 'B', 'C', 'D'].map((item) => outbox.value(item))).toEqual([2, 1, 1, 3]);
+    expect(outbox.pending.map(({ item }) => item)).toEqual(['B']);
+  });
+
+  it('lets the later answer of two tabs stay on the disk, in whichever order they write', async () => {
+    const one = await reopened();
+    const other = await reopened();
+    await other.record({ item: 'A', value: 5, sequence: 20 });
+    await one.record({ item: 'A', value: 1, sequence: 10 });
+    expect((await reopened()).value('A')).toBe(5);
+  });
+
+  it('opens an item again whose answer was refused, but not one changed since', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 9, sequence: 10 });
+    expect(await outbox.drop('A', 10)).toBe(true);
+    await outbox.record({ item: 'B', value: 9, sequence: 10 });
+    await outbox.record({ item: 'B', value: 3, sequence: 11 });
+    expect(await outbox.drop('B', 10)).toBe(false);
+    const again = await reopened();
+    expect([again.value('A'), again.value('B')]).toEqual([null, 3]);
+  });
+
+  it('never shows one person’s answers to another on the same phone', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    expect((await reopened('two')).value('A')).toBeNull();
+  });
+
+  it('is empty after submission, the other person’s is not', async () => {
+    const other = await reopened('two');
+    await other.record({ item: 'A', value: 3, sequence: 10 });
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    await outbox.purge();
+    expect((await reopened()).value('A')).toBeNull();
+    expect((await reopened('two')).value('A')).toBe(3);
+    expect(await raw()).toHaveLength(1);
+  });
+
+  it('works from memory and says so where nothing can be kept', async () => {
+    const outbox = new Outbox(null, SITTING);
+    await outbox.load();
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    expect([outbox.durable, outbox.value('A')]).toEqual([false, 4]);
+  });
+
+  it('says so when the disk gives up later', async () => {
+    const full = await vault();
+    full.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const outbox = new Outbox(full, SITTING);
+    expect(outbox.durable).toBe(true);
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    expect([outbox.durable, outbox.value('A')]).toEqual([false, 4]);
+  });
+});
+
+describe('the vault', () => {
+  it('writes no answer in clear, with a key that cannot be taken out', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    const [record] = (await raw()) as { body: ArrayBuffer }[];
+    expect(new TextDecoder().decode(record?.body)).not.toContain('value');
+  });
+
+  it('does not open a record that was moved to another item', async () => {
+    const outbox = await reopened();
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    const [record] = await raw();
+    await new Promise((resolve) => {
+      const open = indexedDB.open('miyar-sitting');
+      open.onsuccess = () => {
+        const transaction = open.result.transaction('records', 'readwrite');
+        transaction.objectStore('records').put(record, `${SITTING}/answer/B`);
+        transaction.oncomplete = resolve;
+      };
+    });
+    expect((await reopened()).value('B')).toBeNull();
+  });
+
+  it('gives two tabs that open at once the same key', async () => {
+    const [one, other] = await Promise.all([vault(), vault()]);
+    await one.put(SITTING, 'x', 'words', 1);
+    expect((await other.all(SITTING, 'x')).get('x')).toBe('words');
+  });
+
+  it('keeps the sitting’s document only once it has begun', async () => {
+    const kept = await vault();
+    const document = { state: 'started', title: 'T' } as SittingDocument;
+    await keepDocument(kept, SITTING, { document, offset: 5 });
+    expect(await keptDocument(kept, SITTING)).toEqual({ document, offset: 5 });
+    expect(await keptDocument(kept, 'two')).toBeNull();
+    expect(await keptDocument(null, SITTING)).toBeNull();
+  });
+});
