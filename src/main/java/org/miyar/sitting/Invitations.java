@@ -1,0 +1,101 @@
+package org.miyar.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
+import org.miyar.identity.Actor;
+import org.miyar.identity.Role;
+import org.miyar.instrument.InstrumentVersionId;
+import org.miyar.kernel.PersonId;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+
+/** Links to sittings: made, made anew and withdrawn by HR. */
+@ApplicationScoped
+public class Invitations {
+    private final InvitationStore store;
+    private final SittingStore sittings;
+    private final AuditTrail audit;
+    private final Config config;
+    private final Clock clock;
+
+    @Inject
+    Invitations(InvitationStore store, SittingStore sittings, AuditTrail audit, Config config, Clock clock) {
+        this.store = store;
+        this.sittings = sittings;
+        this.audit = audit;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites a person to a sitting of their own.
+     *
+     * @param purpose what the sitting is for, such as {@code application}; it is not used for anything else
+     */
+    @Transactional
+    public Invited invite(Actor by, PersonId person, InstrumentVersionId instrument, String purpose) {
+        by.mustBe(Role.HR);
+        var now = now();
+        var token = Token.fresh();
+        var sitting = sittings.insert(person, instrument, now);
+        var invitation = store.insert(sitting, purpose, token.hash(), by.person(), now, expiry(now));
+        audit.record(AuditEvent.of(by.audited(), AuditAction.INVITED).about("sitting", sitting.value()));
+        return new Invited(invitation, sitting, token.text());
+    }
+
+    /**
+     * Makes a new link to the same sitting, with every answer in it. The old link and the phones it was opened on stop working. Empty
+     * if the sitting is submitted.
+     */
+    @Transactional
+    public Optional<Invited> reissue(Actor by, InvitationId invitation) {
+        by.mustBe(Role.HR);
+        var token = Token.fresh();
+        var sitting = store.lockUnsubmitted(invitation);
+        sitting.ifPresent(id -> {
+            store.renew(invitation, token.hash(), expiry(now()));
+            store.raiseEpoch(id);
+            audit.record(AuditEvent.of(by.audited(), AuditAction.INVITED)
+                    .about("sitting", id.value())
+                    .withDetail("again"));
+        });
+        return sitting.map(id -> new Invited(invitation, id, token.text()));
+    }
+
+    /** Withdraws the link and ends the phones it was opened on; false if there was nothing left to withdraw. */
+    @Transactional
+    public boolean revoke(Actor by, InvitationId invitation) {
+        by.mustBe(Role.HR);
+        var sitting = store.lockUnsubmitted(invitation);
+        if (sitting.isEmpty() || !store.revoke(invitation, now())) {
+            return false;
+        }
+        store.raiseEpoch(sitting.get());
+        audit.record(AuditEvent.of(by.audited(), AuditAction.INVITATION_REVOKED)
+                .about("sitting", sitting.get().value()));
+        return true;
+    }
+
+    /** How far each has come, in one query. */
+    public Map<InvitationId, InvitationState> states(Collection<InvitationId> invitations) {
+        return store.states(invitations, clock.instant());
+    }
+
+    private Instant expiry(Instant now) {
+        return now.plus(config.duration(Setting.INVITATION_LIFETIME));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

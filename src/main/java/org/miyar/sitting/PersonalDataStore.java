@@ -1,0 +1,96 @@
+package org.miyar.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.miyar.kernel.PersonId;
+import org.miyar.privacy.PersonalData.Piece;
+
+/** SQL of what a person may ask for: a copy, and erasure. */
+@ApplicationScoped
+class PersonalDataStore {
+    private static final String OWN = "where sitting_id in (select id from sitting where person_id = ?)";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    PersonalDataStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<Piece> export(PersonId person) {
+        var pieces = new ArrayList<Piece>();
+        pieces.addAll(pieces("sitting", """
+                select s.id as sitting, i.code as instrument, i.version, s.language, s.notice_version, s.created_at, s.started_at, s.submitted_at
+                from sitting s join instrument_version i on i.id = s.instrument_version_id where s.person_id = ? order by s.id""", person));
+        pieces.addAll(pieces(
+                "invitation",
+                "select sitting_id as sitting, purpose, created_at, expires_at, opened_at, revoked_at from invitation "
+                        + OWN + " order by id",
+                person));
+        pieces.addAll(pieces("answer", """
+                select a.sitting_id as sitting, a.item, t.text as statement, a.choice, a.shown_ms, a.answered_at
+                from answer a join sitting s on s.id = a.sitting_id
+                left join instrument_item_text t on t.instrument_version_id = s.instrument_version_id and t.item = a.item
+                  and t.language = s.language
+                where s.person_id = ? order by a.sitting_id, a.answered_at, a.item""", person));
+        pieces.addAll(pieces(
+                "sitting-event",
+                "select sitting_id as sitting, at, kind, seconds from sitting_event " + OWN + " order by id",
+                person));
+        pieces.addAll(pieces(
+                "accommodation",
+                "select sitting_id as sitting, extra_time_percent, timing_signals, notes, recorded_at from accommodation "
+                        + OWN + " order by sitting_id",
+                person));
+        return pieces;
+    }
+
+    private List<Piece> pieces(String kind, String sql, PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind(0, person.value())
+                .map((row, context) -> new Piece(kind, fields(row)))
+                .list());
+    }
+
+    private static LinkedHashMap<String, String> fields(ResultSet row) throws SQLException {
+        var fields = new LinkedHashMap<String, String>();
+        var columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            var value = row.getString(i);
+            if (value != null) {
+                fields.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), value);
+            }
+        }
+        return fields;
+    }
+
+    void erase(PersonId person) {
+        jdbi.useTransaction(handle -> {
+            for (var table : List.of("answer", "sitting_event", "accommodation", "sitting_session")) {
+                handle.execute("delete from " + table + " " + OWN, person.value());
+            }
+            handle.execute(
+                    "update sitting set epoch = epoch + 1, person_id = null where person_id = ?", person.value());
+            handle.execute("update invitation set invited_by = null where invited_by = ?", person.value());
+            handle.execute("update accommodation set recorded_by = null where recorded_by = ?", person.value());
+        });
+    }
+
+    Optional<Instant> lastTouched(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select max(coalesce(submitted_at, started_at, created_at)) from sitting where person_id = ?")
+                .bind(0, person.value())
+                .map((row, context) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .one());
+    }
+}

@@ -1,0 +1,317 @@
+package org.miyar.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.miyar.instrument.InstrumentVersionId;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
+
+/**
+ * SQL of sittings and answers. Every write of an answer locks the row of its sitting and looks, in the same statement or unit of
+ * work, whether the sitting is open; a submission changes that row. So the two come one after the other on both engines, and no
+ * answer can slip in behind a submission.
+ */
+@ApplicationScoped
+class SittingStore {
+    /** The later answer stands, a repeat changes nothing but its count. {@code sequence} has to be assigned last. */
+    private static final String IF_LATER = """
+            on duplicate key update
+              choice = case when values(sequence) > sequence then values(choice) else choice end,
+              shown_ms = case when values(sequence) > sequence then values(shown_ms) else shown_ms end,
+              answered_at = case when values(sequence) > sequence then values(answered_at) else answered_at end,
+              arrivals = arrivals + 1,
+              sequence = greatest(sequence, values(sequence))
+            """;
+
+    private static final String COLUMNS =
+            "insert into answer (sitting_id, item, choice, sequence, shown_ms, arrivals, first_at, answered_at) ";
+
+    private static final String SAVE_ONE = COLUMNS + """
+            select id, ?, ?, ?, case when timed then ? end, 1, ?, ?
+            from sitting where id = ? and epoch = ? and started_at is not null and submitted_at is null
+            for update
+            """ + IF_LATER;
+
+    private static final String SAVE_MANY = COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?) " + IF_LATER;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    SittingStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    SittingId insert(PersonId person, InstrumentVersionId instrument, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "insert into sitting (person_id, instrument_version_id, created_at) values (?, ?, ?)")
+                .bind(0, person.value())
+                .bind(1, instrument.value())
+                .bind(2, now)
+                .executeAndReturnGeneratedKeys("id")
+                .map((row, context) -> new SittingId(row.getLong(1)))
+                .one());
+    }
+
+    /** The sitting, if the holder still is one. */
+    Optional<Sitting> find(InvitationHolder holder) {
+        return find(holder, "");
+    }
+
+    /** The same with its row locked until the unit of work ends. */
+    Optional<Sitting> lock(InvitationHolder holder) {
+        return find(holder, " for update");
+    }
+
+    private Optional<Sitting> find(InvitationHolder holder, String locking) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, instrument_version_id, language, notice_version, page_order, timed, started_at, submitted_at
+                        from sitting where id = ? and epoch = ?
+                        """ + locking)
+                .bind(0, holder.sitting().value())
+                .bind(1, holder.epoch())
+                .map((row, context) -> sitting(row))
+                .findOne());
+    }
+
+    void start(SittingId sitting, Language language, String notice, List<Integer> pages, boolean timed, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update sitting set language = :language, notice_version = :notice, page_order = :pages, timed = :timed, started_at = :now
+                        where id = :id and started_at is null
+                        """)
+                .bind("language", language.tag())
+                .bind("notice", notice)
+                .bind("pages", text(pages))
+                .bind("timed", timed)
+                .bind("now", now)
+                .bind("id", sitting.value())
+                .execute());
+    }
+
+    /** What the one statement of a save did. */
+    enum Written {
+        NEW,
+        /** The item had an answer; either of the two may stand now. */
+        MET_ANOTHER,
+        /** The sitting is not open to this holder. */
+        NOTHING
+    }
+
+    /** One round trip, committed when it returns. */
+    Written save(InvitationHolder holder, GivenAnswer answer, Instant now) {
+        int rows = jdbi.withHandle(handle -> handle.createUpdate(SAVE_ONE)
+                .bind(0, answer.item())
+                .bind(1, answer.value())
+                .bind(2, answer.sequence())
+                .bind(3, millis(answer))
+                .bind(4, now)
+                .bind(5, now)
+                .bind(6, holder.sitting().value())
+                .bind(7, holder.epoch())
+                .execute());
+        return switch (rows) {
+            case 0 -> Written.NOTHING;
+            case 1 -> Written.NEW;
+            default -> Written.MET_ANOTHER;
+        };
+    }
+
+    /** Saves in a unit of work that holds the lock of the open sitting. */
+    void saveAll(Sitting sitting, List<GivenAnswer> answers, Instant now) {
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch(SAVE_MANY);
+            for (var answer : answers) {
+                batch.bind(0, sitting.id().value())
+                        .bind(1, answer.item())
+                        .bind(2, answer.value())
+                        .bind(3, answer.sequence())
+                        .bind(4, sitting.timed() ? millis(answer) : null)
+                        .bind(5, now)
+                        .bind(6, now)
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    Optional<StandingAnswer> answer(SittingId sitting, String item) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select item, choice, sequence from answer where sitting_id = ? and item = ?")
+                .bind(0, sitting.value())
+                .bind(1, item)
+                .map((row, context) -> standing(row))
+                .findOne());
+    }
+
+    List<StandingAnswer> answers(SittingId sitting) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select item, choice, sequence from answer where sitting_id = ?")
+                        .bind(0, sitting.value())
+                        .map((row, context) -> standing(row))
+                        .list());
+    }
+
+    void submit(SittingId sitting, Instant now) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update sitting set submitted_at = ? where id = ? and started_at is not null and submitted_at is null",
+                now,
+                sitting.value()));
+    }
+
+    void log(SittingId sitting, Instant at, SittingEventKind kind, @Nullable Integer seconds) {
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into sitting_event (sitting_id, at, kind, seconds) values (?, ?, ?, ?)",
+                sitting.value(),
+                at,
+                kind.tag(),
+                seconds));
+    }
+
+    int events(SittingId sitting) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from sitting_event where sitting_id = ?")
+                .bind(0, sitting.value())
+                .mapTo(int.class)
+                .one());
+    }
+
+    /** Every time at which something of the sitting reached the server, in order. */
+    List<Instant> signsOfLife(SittingId sitting) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select at from (
+                          select first_at as at from answer where sitting_id = :id
+                          union select answered_at from answer where sitting_id = :id
+                          union select at from sitting_event where sitting_id = :id
+                          union select started_at from sitting where id = :id) as signs
+                        order by at
+                        """)
+                .bind("id", sitting.value())
+                .map((row, context) -> row.getTimestamp(1).toInstant())
+                .list());
+    }
+
+    Optional<SubmittedSitting> submitted(SittingId id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select person_id, instrument_version_id, language, page_order, timed, started_at, submitted_at
+                        from sitting where id = ? and submitted_at is not null
+                        """)
+                .bind(0, id.value())
+                .map((row, context) -> submitted(handle, id, row))
+                .findOne());
+    }
+
+    private static SubmittedSitting submitted(Handle handle, SittingId id, ResultSet row) throws SQLException {
+        var answers = new HashMap<String, Integer>();
+        var millis = new HashMap<String, Integer>();
+        handle.createQuery("select item, choice, shown_ms from answer where sitting_id = ?")
+                .bind(0, id.value())
+                .map((answer, context) -> {
+                    answers.put(answer.getString("item"), answer.getInt("choice"));
+                    int shown = answer.getInt("shown_ms");
+                    if (!answer.wasNull()) {
+                        millis.put(answer.getString("item"), shown);
+                    }
+                    return id;
+                })
+                .list();
+        var interruptions = handle.createQuery(
+                        "select seconds from sitting_event where sitting_id = ? and kind = ? order by at")
+                .bind(0, id.value())
+                .bind(1, SittingEventKind.INTERRUPTED.tag())
+                .map((event, context) -> Duration.ofSeconds(event.getLong(1)))
+                .list();
+        long person = row.getLong("person_id");
+        return new SubmittedSitting(
+                id,
+                row.wasNull() ? Optional.empty() : Optional.of(new PersonId(person)),
+                new InstrumentVersionId(row.getLong("instrument_version_id")),
+                Language.ofTag(row.getString("language")).orElseThrow(),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("submitted_at").toInstant(),
+                pages(row.getString("page_order")),
+                answers,
+                millis,
+                row.getBoolean("timed"),
+                interruptions);
+    }
+
+    SittingId insertCompleted(CompletedSitting completed) {
+        var id = insert(completed.person(), completed.instrument(), completed.invitedAt());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            update sitting set language = :language, page_order = :pages, timed = :timed, started_at = :started,
+                              submitted_at = :submitted
+                            where id = :id
+                            """)
+                    .bind("language", completed.language().tag())
+                    .bind("pages", text(completed.pages()))
+                    .bind("timed", completed.timed())
+                    .bind("started", completed.startedAt())
+                    .bind("submitted", completed.submittedAt())
+                    .bind("id", id.value())
+                    .execute();
+            var batch = handle.prepareBatch(COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?)");
+            for (var answer : completed.answers()) {
+                batch.bind(0, id.value())
+                        .bind(1, answer.item())
+                        .bind(2, answer.value())
+                        .bind(3, answer.at().toEpochMilli())
+                        .bind(
+                                4,
+                                completed.timed() && answer.shownMillis().isPresent()
+                                        ? answer.shownMillis().getAsInt()
+                                        : null)
+                        .bind(5, answer.at())
+                        .bind(6, answer.at())
+                        .add();
+            }
+            batch.execute();
+        });
+        return id;
+    }
+
+    private static @Nullable Integer millis(GivenAnswer answer) {
+        return answer.shownMillis().isPresent() ? answer.shownMillis().getAsInt() : null;
+    }
+
+    private static StandingAnswer standing(ResultSet row) throws SQLException {
+        return new StandingAnswer(row.getString("item"), row.getInt("choice"), row.getLong("sequence"));
+    }
+
+    private static Sitting sitting(ResultSet row) throws SQLException {
+        return new Sitting(
+                new SittingId(row.getLong("id")),
+                new InstrumentVersionId(row.getLong("instrument_version_id")),
+                Optional.ofNullable(row.getString("language")).flatMap(Language::ofTag),
+                Optional.ofNullable(row.getString("notice_version")),
+                pages(row.getString("page_order")),
+                row.getBoolean("timed"),
+                instant(row, "started_at"),
+                instant(row, "submitted_at"));
+    }
+
+    private static String text(List<Integer> pages) {
+        return pages.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static List<Integer> pages(@Nullable String text) {
+        return text == null || text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? Optional.empty() : Optional.of(value.toInstant());
+    }
+}

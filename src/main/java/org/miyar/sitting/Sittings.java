@@ -1,0 +1,259 @@
+package org.miyar.sitting;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
+import org.miyar.instrument.InstrumentVersion;
+import org.miyar.instrument.Instruments;
+import org.miyar.instrument.Notices;
+import org.miyar.kernel.Language;
+
+/** What the holder of an invitation does: read, agree, answer, submit. Nothing is asked of the client but its own sequence. */
+@ApplicationScoped
+public class Sittings {
+    /** Longer silence is an interruption. */
+    public static final Duration INTERRUPTION = Duration.ofMinutes(5);
+
+    /** Events kept of one sitting; a page that reports more is broken or hostile, and is heard no further. */
+    static final int MOST_EVENTS = 500;
+
+    private final SittingStore store;
+    private final AccommodationStore accommodations;
+    private final InvitationStore invitations;
+    private final Instruments instruments;
+    private final Notices notices;
+    private final AuditTrail audit;
+    private final Event<SittingSubmitted> submissions;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    Sittings(
+            SittingStore store,
+            AccommodationStore accommodations,
+            InvitationStore invitations,
+            Instruments instruments,
+            Notices notices,
+            AuditTrail audit,
+            Event<SittingSubmitted> submissions,
+            Clock clock) {
+        this.store = store;
+        this.accommodations = accommodations;
+        this.invitations = invitations;
+        this.instruments = instruments;
+        this.notices = notices;
+        this.audit = audit;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /** The holder's sitting; empty if they are holder no more. */
+    public Optional<Sitting> of(InvitationHolder holder) {
+        return store.find(holder);
+    }
+
+    /** Whether times may be measured: before the start as arranged, then as settled at the start. */
+    public boolean timed(Sitting sitting) {
+        return sitting.state() == Sitting.State.INVITED ? arrangedTiming(sitting.id()) : sitting.timed();
+    }
+
+    public List<StandingAnswer> answers(InvitationHolder holder) {
+        return store.answers(holder.sitting());
+    }
+
+    /** Agrees to the notice and settles language and order of pages. A repeat changes nothing. */
+    @Transactional
+    public StartOutcome start(InvitationHolder holder, Language language, String noticeVersion) {
+        var locked = store.lock(holder);
+        if (locked.isEmpty()) {
+            return new StartOutcome.Ended();
+        }
+        var sitting = locked.get();
+        if (sitting.state() != Sitting.State.INVITED) {
+            return new StartOutcome.Started();
+        }
+        var instrument = instruments.get(sitting.instrument());
+        if (!instrument.definition().languages().contains(language)) {
+            return new StartOutcome.LanguageMissing();
+        }
+        if (!notices.current().version().equals(noticeVersion)) {
+            return new StartOutcome.NoticeChanged();
+        }
+        store.start(sitting.id(), language, noticeVersion, shuffled(instrument), arrangedTiming(sitting.id()), now());
+        audit.record(AuditEvent.of(AuditActor.applicant(holder.person()), AuditAction.CONSENTED)
+                .about("sitting", sitting.id().value())
+                .withDetail(noticeVersion + " " + language.tag()));
+        return new StartOutcome.Started();
+    }
+
+    private boolean arrangedTiming(SittingId sitting) {
+        return accommodations.find(sitting).map(Accommodation::timingSignals).orElse(true);
+    }
+
+    private List<Integer> shuffled(InstrumentVersion instrument) {
+        var pages = new ArrayList<>(instrument.pages());
+        Collections.shuffle(pages, random);
+        return pages;
+    }
+
+    /** Saves one answer; when this returns {@link SaveOutcome.Kept} it is on disk. */
+    public SaveOutcome save(InvitationHolder holder, GivenAnswer answer) {
+        var refused = refused(holder, List.of(answer));
+        if (refused != null) {
+            return refused;
+        }
+        return switch (store.save(holder, answer, now())) {
+            case NEW -> new SaveOutcome.Kept(List.of(new SaveOutcome.Result(given(answer), false)));
+            case MET_ANOTHER ->
+                new SaveOutcome.Kept(List.of(result(
+                        answer, store.answer(holder.sitting(), answer.item()).orElseThrow())));
+            case NOTHING -> closed(store.find(holder));
+        };
+    }
+
+    /** Saves answers kept during an outage: all or none. */
+    @Transactional
+    public SaveOutcome saveAll(InvitationHolder holder, List<GivenAnswer> answers) {
+        var refused = refused(holder, answers);
+        if (refused != null) {
+            return refused;
+        }
+        var sitting = store.lock(holder);
+        if (sitting.isEmpty() || sitting.get().state() != Sitting.State.STARTED) {
+            return closed(sitting);
+        }
+        store.saveAll(sitting.get(), answers, now());
+        var standing =
+                store.answers(holder.sitting()).stream().collect(toMap(StandingAnswer::item, Function.identity()));
+        return new SaveOutcome.Kept(answers.stream()
+                .map(answer -> result(answer, Objects.requireNonNull(standing.get(answer.item()))))
+                .toList());
+    }
+
+    private @Nullable SaveOutcome refused(InvitationHolder holder, List<GivenAnswer> answers) {
+        var instrument = instruments.get(holder.instrument());
+        for (var answer : answers) {
+            if (!instrument.has(answer.item())) {
+                return new SaveOutcome.ItemUnknown();
+            }
+            if (!instrument.range().contains(answer.value())) {
+                return new SaveOutcome.OutsideScale();
+            }
+        }
+        return null;
+    }
+
+    private static SaveOutcome closed(Optional<Sitting> sitting) {
+        return sitting.<SaveOutcome>map(found -> switch (found.state()) {
+                    case SUBMITTED -> new SaveOutcome.Closed();
+                    case INVITED, STARTED -> new SaveOutcome.NotStarted();
+                })
+                .orElseGet(SaveOutcome.Ended::new);
+    }
+
+    private static SaveOutcome.Result result(GivenAnswer given, StandingAnswer standing) {
+        return new SaveOutcome.Result(standing, !standing.equals(given(given)));
+    }
+
+    private static StandingAnswer given(GivenAnswer answer) {
+        return new StandingAnswer(answer.item(), answer.value(), answer.sequence());
+    }
+
+    /** Notes a pause or a lost connection that the page reports. */
+    @Transactional
+    public LogOutcome log(InvitationHolder holder, SittingEventKind kind, Optional<Integer> seconds) {
+        var sitting = store.lock(holder);
+        if (sitting.isEmpty()) {
+            return LogOutcome.ENDED;
+        }
+        return switch (sitting.get().state()) {
+            case INVITED -> LogOutcome.NOT_STARTED;
+            case SUBMITTED -> LogOutcome.CLOSED;
+            case STARTED -> {
+                if (store.events(holder.sitting()) < MOST_EVENTS) {
+                    store.log(holder.sitting(), now(), kind, seconds.orElse(null));
+                }
+                yield LogOutcome.LOGGED;
+            }
+        };
+    }
+
+    /** Submits for good. A repeat answers with the time of the first. */
+    @Transactional
+    public SubmitOutcome submit(InvitationHolder holder) {
+        var locked = store.lock(holder);
+        if (locked.isEmpty()) {
+            return new SubmitOutcome.Ended();
+        }
+        var sitting = locked.get();
+        if (sitting.submittedAt().isPresent()) {
+            return new SubmitOutcome.Submitted(sitting.submittedAt().get());
+        }
+        if (sitting.startedAt().isEmpty()) {
+            return new SubmitOutcome.NotStarted();
+        }
+        var now = now();
+        logInterruptions(sitting.id(), now);
+        store.submit(sitting.id(), now);
+        audit.record(AuditEvent.of(AuditActor.applicant(holder.person()), AuditAction.SUBMITTED)
+                .about("sitting", sitting.id().value()));
+        submissions.fire(new SittingSubmitted(
+                sitting.id(),
+                holder.person(),
+                sitting.instrument(),
+                sitting.language().orElseThrow()));
+        return new SubmitOutcome.Submitted(now);
+    }
+
+    private void logInterruptions(SittingId sitting, Instant now) {
+        var signs = new ArrayList<>(store.signsOfLife(sitting));
+        signs.add(now);
+        for (int i = 1; i < signs.size(); i++) {
+            var silence = Duration.between(signs.get(i - 1), signs.get(i));
+            if (silence.compareTo(INTERRUPTION) > 0) {
+                store.log(sitting, signs.get(i - 1), SittingEventKind.INTERRUPTED, (int)
+                        Math.min(silence.toSeconds(), Integer.MAX_VALUE));
+            }
+        }
+    }
+
+    /** A finished sitting, for scoring. */
+    public Optional<SubmittedSitting> submitted(SittingId sitting) {
+        return store.submitted(sitting);
+    }
+
+    /** Takes over a sitting that took place elsewhere or was simulated; it is scored like any other. Its link opens nothing. */
+    @Transactional
+    public Invited takeOver(CompletedSitting completed) {
+        var sitting = store.insertCompleted(completed);
+        var token = Token.fresh();
+        var invitation = invitations.insert(
+                sitting, completed.purpose(), token.hash(), null, completed.invitedAt(), completed.submittedAt());
+        submissions.fire(
+                new SittingSubmitted(sitting, completed.person(), completed.instrument(), completed.language()));
+        return new Invited(invitation, sitting, token.text());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,4 @@
+package org.miyar.sitting;
+
+/** The answer an item has now. */
+public record StandingAnswer(String item, int value, long sequence) {}

@@ -1,0 +1,16 @@
+package org.miyar.sitting;
+
+/** What became of a start. */
+public sealed interface StartOutcome {
+    /** Started now, or earlier. */
+    record Started() implements StartOutcome {}
+
+    /** The person agreed to a notice that is not the current one. */
+    record NoticeChanged() implements StartOutcome {}
+
+    /** The instrument does not speak the language. */
+    record LanguageMissing() implements StartOutcome {}
+
+    /** The holder is one no more. */
+    record Ended() implements StartOutcome {}
+}
