@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.miyar.kernel.PersonId;
@@ -62,7 +63,7 @@ class PersonalDataStore {
                 .list());
     }
 
-    private static LinkedHashMap<String, String> fields(ResultSet row) throws SQLException {
+    private static Map<String, String> fields(ResultSet row) throws SQLException {
         var fields = new LinkedHashMap<String, String>();
         var columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
