@@ -1,0 +1,62 @@
+package org.miyar.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.miyar.kernel.PersonId;
+import org.miyar.privacy.PersonalData;
+import org.miyar.scoring.ScaleScore;
+
+/** Results of a person. Norms that they helped to build are counts and means, and stay. */
+@ApplicationScoped
+class ProfilePersonalData implements PersonalData {
+    private final ProfileStore store;
+
+    @Inject
+    ProfilePersonalData(ProfileStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Set<String> claims() {
+        return Set.of("profile_result.person_id", "norm_version.built_by", "target_profile.created_by");
+    }
+
+    @Override
+    public List<Piece> export(PersonId person) {
+        return store.newest(store.of(person)).values().stream()
+                .map(profile -> new Piece("result", fields(profile)))
+                .toList();
+    }
+
+    private static Map<String, String> fields(Profile profile) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("sitting", Long.toString(profile.sitting().value()));
+        fields.put("scoredAt", profile.scoredAt().toString());
+        for (ScaleScore score : profile.scales()) {
+            score.raw().mean().ifPresent(raw -> fields.put(score.scale() + ".raw", Double.toString(raw)));
+            score.t().ifPresent(t -> fields.put(score.scale() + ".t", Double.toString(t)));
+        }
+        for (var signal : profile.quality().signals()) {
+            signal.value().ifPresent(value -> fields.put(signal.index().name(), Double.toString(value)));
+        }
+        return fields;
+    }
+
+    /** Whoever built a norm or set a target stays named by a row that names nobody any more. */
+    @Override
+    public void erase(PersonId person) {
+        store.delete(person);
+    }
+
+    /** The sitting says how long; a result is kept as long as what it was made from. */
+    @Override
+    public Optional<Instant> retainUntil(PersonId person) {
+        return Optional.empty();
+    }
+}
