@@ -1,0 +1,150 @@
+package org.miyar.sitting.rest;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.miyar.identity.Organisation;
+import org.miyar.identity.Organisations;
+import org.miyar.identity.People;
+import org.miyar.identity.Person;
+import org.miyar.instrument.InstrumentVersion;
+import org.miyar.instrument.Instruments;
+import org.miyar.instrument.Notice;
+import org.miyar.instrument.Notices;
+import org.miyar.kernel.Digits;
+import org.miyar.kernel.Language;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+import org.miyar.sitting.InvitationHolder;
+import org.miyar.sitting.Sitting;
+import org.miyar.sitting.Sittings;
+import org.miyar.sitting.rest.SittingDocument.AnswerPart;
+import org.miyar.sitting.rest.SittingDocument.ItemPart;
+import org.miyar.sitting.rest.SittingDocument.NoticePart;
+import org.miyar.sitting.rest.SittingDocument.PagePart;
+import org.miyar.sitting.rest.SittingDocument.SectionPart;
+
+/** Puts together what the applicant's page shows. */
+@ApplicationScoped
+class SittingDocuments {
+    private final Sittings sittings;
+    private final Instruments instruments;
+    private final Notices notices;
+    private final Organisations organisations;
+    private final People people;
+    private final Config config;
+    private final Clock clock;
+
+    @Inject
+    SittingDocuments(
+            Sittings sittings,
+            Instruments instruments,
+            Notices notices,
+            Organisations organisations,
+            People people,
+            Config config,
+            Clock clock) {
+        this.sittings = sittings;
+        this.instruments = instruments;
+        this.notices = notices;
+        this.organisations = organisations;
+        this.people = people;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The document; before the start in the language wanted, later in the sitting's own. Empty if the holder is one no more. */
+    Optional<SittingDocument> of(InvitationHolder holder, Optional<Language> wanted) {
+        return sittings.of(holder)
+                .flatMap(sitting ->
+                        people.find(holder.person()).map(person -> document(holder, sitting, person, wanted)));
+    }
+
+    private SittingDocument document(
+            InvitationHolder holder, Sitting sitting, Person person, Optional<Language> wanted) {
+        var instrument = instruments.get(sitting.instrument());
+        var definition = instrument.definition();
+        var organisation = organisations.current();
+        var language = sitting.language()
+                .or(() -> wanted.filter(definition.languages()::contains))
+                .or(() -> Optional.of(person.language()).filter(definition.languages()::contains))
+                .orElseGet(() -> definition.languages().getFirst());
+        boolean open = sitting.state() == Sitting.State.STARTED;
+        return new SittingDocument(
+                sitting.state().name().toLowerCase(Locale.ROOT),
+                organisation.name().in(language),
+                organisation.contact().value(),
+                organisation.demo(),
+                person.name(),
+                Arrays.stream(Language.values())
+                        .filter(definition.languages()::contains)
+                        .map(Language::tag)
+                        .toList(),
+                language.tag(),
+                definition.name().in(language),
+                definition.minutes(),
+                instrument.items().size(),
+                notice(
+                        sitting.noticeVersion().flatMap(notices::find).orElseGet(notices::current),
+                        language,
+                        filling(instrument, organisation, language)),
+                definition.responseScale(language),
+                definition.practice(language),
+                sittings.timed(sitting),
+                clock.millis(),
+                open ? pages(instrument, sitting, language) : List.of(),
+                open ? answers(holder) : Map.of(),
+                sitting.submittedAt().map(String::valueOf).orElse(null));
+    }
+
+    private static List<PagePart> pages(InstrumentVersion instrument, Sitting sitting, Language language) {
+        return sitting.pages().stream()
+                .map(number -> new PagePart(
+                        number,
+                        instrument.page(number).stream()
+                                .map(item -> new ItemPart(item.code(), item.text(language)))
+                                .toList()))
+                .toList();
+    }
+
+    private Map<String, AnswerPart> answers(InvitationHolder holder) {
+        return sittings.answers(holder).stream()
+                .collect(toMap(answer -> answer.item(), answer -> new AnswerPart(answer.value(), answer.sequence())));
+    }
+
+    private static NoticePart notice(Notice notice, Language language, UnaryOperator<String> filling) {
+        return new NoticePart(
+                notice.version(),
+                notice.sections().stream()
+                        .map(section -> new SectionPart(
+                                section.key(),
+                                filling.apply(section.title().in(language)),
+                                filling.apply(section.text().in(language))))
+                        .toList(),
+                filling.apply(notice.consent().in(language)));
+    }
+
+    private UnaryOperator<String> filling(InstrumentVersion instrument, Organisation organisation, Language language) {
+        var places = Map.of(
+                "{organisation}", organisation.name().in(language),
+                "{contact}", organisation.contact().value(),
+                "{months}", Digits.inLanguage(config.number(Setting.RETENTION_MONTHS), language),
+                "{minutes}", Digits.inLanguage(instrument.definition().minutes(), language),
+                "{items}", Digits.inLanguage(instrument.items().size(), language));
+        return text -> {
+            var filled = text;
+            for (var place : places.entrySet()) {
+                filled = filled.replace(place.getKey(), place.getValue());
+            }
+            return filled;
+        };
+    }
+}

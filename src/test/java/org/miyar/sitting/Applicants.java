@@ -1,0 +1,106 @@
+package org.miyar.sitting;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.miyar.identity.Accounts;
+import org.miyar.identity.Actor;
+import org.miyar.identity.NewAccount;
+import org.miyar.identity.Organisation;
+import org.miyar.identity.Organisations;
+import org.miyar.identity.People;
+import org.miyar.identity.Role;
+import org.miyar.instrument.InstrumentVersion;
+import org.miyar.instrument.Instruments;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PersonId;
+import org.miyar.testkit.Browser;
+import org.miyar.testkit.TestMiyar;
+
+/** People who were invited, and HR who invites them. */
+public final class Applicants {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final TestMiyar miyar;
+
+    public Applicants(TestMiyar miyar) {
+        this.miyar = miyar;
+    }
+
+    /** Somebody of HR, in an organisation that has a name. */
+    public Actor hr() {
+        miyar.bean(Organisations.class)
+                .found(new Organisation(
+                        new LocalizedText("متجر النور", "فروشگاه نور", "Noor Stores"),
+                        new EmailAddress("jobs@noor.example"),
+                        true));
+        var name = "Huda " + COUNT.incrementAndGet();
+        var person = miyar.bean(Accounts.class)
+                .addAtStart(new NewAccount(
+                        name,
+                        new EmailAddress("huda" + COUNT.get() + "@noor.example"),
+                        Language.ENGLISH,
+                        Set.of(Role.HR),
+                        Optional.empty(),
+                        false));
+        return new Actor(person, name, Set.of(Role.HR));
+    }
+
+    public PersonId person() {
+        return miyar.bean(People.class)
+                .addApplicant("Sara " + COUNT.incrementAndGet(), Optional.empty(), Language.PERSIAN, false);
+    }
+
+    public InstrumentVersion instrument() {
+        return miyar.bean(Instruments.class).latest("customer-service-profile").orElseThrow();
+    }
+
+    public Invited invited() {
+        return invited(person());
+    }
+
+    public Invited invited(PersonId person) {
+        return miyar.bean(Invitations.class).invite(hr(), person, instrument().id(), "application");
+    }
+
+    /** The holder of a link, without a browser. */
+    public InvitationHolder holder(Invited invited) {
+        var sessions = miyar.bean(Sessions.class);
+        return sessions.holder(sessions.open(invited.token()).orElseThrow().token())
+                .orElseThrow();
+    }
+
+    /** The holder of a sitting just started. */
+    public InvitationHolder started() {
+        var holder = holder(invited());
+        miyar.bean(Sittings.class).start(holder, Language.PERSIAN, "2026-11");
+        return holder;
+    }
+
+    /** A browser in which the link was opened. */
+    public Browser opened(Invited invited) {
+        var browser = miyar.browser();
+        var answer = browser.post("/api/invitations/exchange", "{\"token\":\"" + invited.token() + "\"}");
+        if (answer.status() != 204) {
+            throw new AssertionError("The link did not open: " + answer.status());
+        }
+        return browser;
+    }
+
+    /** A browser in which the sitting was started, in Persian. */
+    public Browser starting() {
+        return starting(invited());
+    }
+
+    public Browser starting(Invited invited) {
+        var browser = opened(invited);
+        var answer = browser.post(
+                "/api/sittings/current/start", "{\"language\":\"fa\",\"noticeVersion\":\"2026-11\",\"consent\":true}");
+        if (answer.status() != 200) {
+            throw new AssertionError("The sitting did not start: " + answer.status());
+        }
+        return browser;
+    }
+}
