@@ -41,7 +41,7 @@ function invite(env: NodeJS.ProcessEnv): void {
       '-cp',
       [join(target, 'test-classes'), join(target, 'miyar.jar')].join(':'),
       'org.miyar.testkit.Invitees',
-      '24',
+      '160',
     ],
     { env, encoding: 'utf8', maxBuffer: 1 << 24 },
   );
