@@ -105,6 +105,21 @@ class AccountStore {
                 .list());
     }
 
+    /** Open accounts of the demonstration that have a role, those with the fewest roles first. */
+    List<Account> demo(Role role) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                         where person.demo and not account.disabled
+                           and exists (select 1 from account_role
+                                       where account_role.person_id = account.person_id and role = :role)
+                        order by (select count(*) from account_role
+                                  where account_role.person_id = account.person_id), person.id
+                        limit 5
+                        """)
+                .bind("role", role.code())
+                .map(AccountStore::account)
+                .list());
+    }
+
     int count(AccountQuery query) {
         return jdbi.withHandle(handle -> bind(
                         handle.createQuery("select count(*) from account join person on person.id = account.person_id"

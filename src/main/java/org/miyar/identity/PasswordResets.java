@@ -1,6 +1,7 @@
 package org.miyar.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +30,8 @@ public class PasswordResets {
     private final AuditTrail audit;
     private final Clock clock;
     private final Config config;
+    private final SignInThrottle throttle;
+    private final Instance<PasswordResets> self;
 
     @Inject
     PasswordResets(
@@ -39,7 +42,9 @@ public class PasswordResets {
             Messages messages,
             AuditTrail audit,
             Clock clock,
-            Config config) {
+            Config config,
+            SignInThrottle throttle,
+            Instance<PasswordResets> self) {
         this.accounts = accounts;
         this.resets = resets;
         this.organisations = organisations;
@@ -48,6 +53,15 @@ public class PasswordResets {
         this.audit = audit;
         this.clock = clock;
         this.config = config;
+        this.throttle = throttle;
+        this.self = self;
+    }
+
+    /** The same as {@link #ask}, after the answer to the person has left: its time tells nothing. Too many are silently dropped. */
+    public void askLater(EmailAddress email, String address) {
+        if (throttle.enter("reset " + email.value(), address).isEmpty()) {
+            Thread.ofVirtual().name("password-reset").start(() -> self.get().ask(email));
+        }
     }
 
     /** Somebody says they forgot their password. Does nothing for an address without an account that may sign in. */

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ResourceServlet;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
@@ -118,6 +119,12 @@ final class WebServer implements AutoCloseable {
         var api = new ServletHolder(
                 "api", new ServletContainer(new ApiApplication(index.annotated(Path.class, Provider.class))));
         context.addServlet(api, "/api/*");
+        // Vaadin's theme asks for its style sheet at the root, outside Flow's own path
+        var theme = new ServletHolder("theme", ResourceServlet.class);
+        theme.setInitParameter("pathInfoOnly", "false");
+        theme.setInitParameter("dirAllowed", "false");
+        theme.setInitParameter("etags", "true");
+        context.addServlet(theme, "/aura/*");
         context.addServlet(new ServletHolder("pages", bean(container, PageServlet.class)), "/");
         return context;
     }

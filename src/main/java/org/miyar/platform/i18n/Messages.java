@@ -23,7 +23,7 @@ import org.miyar.kernel.Language;
 @ApplicationScoped
 public class Messages {
     /** Packages that bring a bundle. */
-    public static final List<String> FEATURES = List.of("platform/http", "profile");
+    public static final List<String> FEATURES = List.of("platform/http", "design", "identity", "profile", "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

@@ -1,0 +1,39 @@
+package org.miyar.design;
+
+import com.vaadin.flow.component.UI;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.miyar.kernel.Digits;
+import org.miyar.kernel.Language;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.time.Dates;
+
+/** Dates and numbers as the person looking at the page reads them. */
+@ApplicationScoped
+public class Formats {
+    private final ZoneId zone;
+
+    @Inject
+    Formats(Config config) {
+        this.zone = config.zone();
+    }
+
+    public String day(Instant instant) {
+        return Dates.day(instant, language(), zone);
+    }
+
+    public String dayAndTime(Instant instant) {
+        return Dates.dayAndTime(instant, language(), zone);
+    }
+
+    public String number(long number) {
+        return Digits.inLanguage(number, language());
+    }
+
+    /** The language of the page being shown. */
+    public static Language language() {
+        return Language.of(UI.getCurrent().getLocale());
+    }
+}

@@ -1,0 +1,86 @@
+package org.miyar.identity.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.inject.Inject;
+import org.miyar.design.ChosenLanguage;
+import org.miyar.identity.FirstAdministrator;
+import org.miyar.identity.FirstAdministrator.Founding;
+import org.miyar.identity.Organisation;
+import org.miyar.identity.SignInResult;
+import org.miyar.identity.SignIns;
+import org.miyar.kernel.EmailAddress;
+
+/** The very first page of an empty database: names the organisation and makes its first administrator. Gone once there is one. */
+@Route(value = "start", autoLayout = false)
+@AnonymousAllowed
+public class FirstAdministratorView extends DoorPage implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient FirstAdministrator first;
+    private final transient SignIns signIns;
+    private final OrganisationFields organisation = new OrganisationFields();
+    private final TextField name = new TextField();
+    private final TextField email = new TextField();
+    private final NewPassword password = new NewPassword();
+
+    @Inject
+    FirstAdministratorView(FirstAdministrator first, SignIns signIns) {
+        super("identity.start.title");
+        this.first = first;
+        this.signIns = signIns;
+        setLead(getTranslation("identity.start.text"));
+        name.setLabel(getTranslation("identity.name"));
+        name.getElement().setAttribute("autocomplete", "name");
+        name.setMaxLength(org.miyar.identity.Person.NAME_LENGTH);
+        email.setLabel(getTranslation("identity.email"));
+        email.getElement().setAttribute("autocomplete", "username");
+        email.addClassName("miyar-ltr");
+        var found = new Button(getTranslation("identity.start.do"), click -> found());
+        found.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(
+                new H2(getTranslation("identity.start.organisation")),
+                organisation,
+                new H2(getTranslation("identity.start.administrator")),
+                name,
+                email,
+                password,
+                found);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!first.isAwaited()) {
+            event.forwardTo(LoginView.class);
+        }
+    }
+
+    private void found() {
+        boolean complete = Fields.all(organisation.isComplete(), Fields.filled(name), Fields.email(email));
+        var wanted = password.value();
+        if (!complete || wanted.isEmpty()) {
+            return;
+        }
+        var named = new Organisation(organisation.names(), organisation.contact(), false);
+        switch (first.found(named, name.getValue(), new EmailAddress(email.getValue()), language(), wanted.get())) {
+            case Founding.Founded _ -> enter(wanted.get());
+            case Founding.Unfit unfit -> password.refuse(unfit.verdict());
+            case Founding.AlreadyFounded _ -> UI.getCurrent().navigate(LoginView.class);
+        }
+    }
+
+    private void enter(String secret) {
+        if (signIns.signIn(email.getValue(), secret, LoginView.address()) instanceof SignInResult.SignedIn in) {
+            BrowserSession.begin(in.session());
+            ChosenLanguage.remember(in.language());
+        }
+        UI.getCurrent().getPage().setLocation("/app/");
+    }
+}

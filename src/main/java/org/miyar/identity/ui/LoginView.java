@@ -1,0 +1,138 @@
+package org.miyar.identity.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import jakarta.inject.Inject;
+import org.miyar.design.ChosenLanguage;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.DemoAccounts;
+import org.miyar.identity.FirstAdministrator;
+import org.miyar.identity.Organisations;
+import org.miyar.identity.SignInResult;
+import org.miyar.identity.SignIns;
+
+/** Signing in. Says nothing about which part was wrong. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+public class LoginView extends DoorPage implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SignIns signIns;
+    private final transient FirstAdministrator first;
+    private final transient CurrentActor actor;
+    private final TextField email = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final Paragraph problem = new Paragraph();
+
+    @Inject
+    LoginView(
+            SignIns signIns,
+            FirstAdministrator first,
+            CurrentActor actor,
+            Organisations organisations,
+            DemoAccounts demo) {
+        super("identity.sign-in.title");
+        this.signIns = signIns;
+        this.first = first;
+        this.actor = actor;
+        organisations
+                .find()
+                .ifPresent(organisation -> setLead(organisation.name().in(language())));
+
+        email.setLabel(getTranslation("identity.email"));
+        email.getElement().setAttribute("autocomplete", "username");
+        email.getElement().setAttribute("inputmode", "email");
+        email.addClassName("miyar-ltr");
+        email.setAutofocus(true);
+        password.setLabel(getTranslation("identity.password"));
+        password.getElement().setAttribute("autocomplete", "current-password");
+        password.addClassName("miyar-ltr");
+        problem.addClassName("miyar-problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        var enter = new Button(getTranslation("identity.sign-in.do"), click -> signIn());
+        enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        enter.addClickShortcut(Key.ENTER);
+        enter.setDisableOnClick(true);
+        enter.addClickListener(click -> enter.setEnabled(true));
+        var forgotten = new RouterLink(getTranslation("identity.sign-in.forgotten"), ForgottenPasswordView.class);
+        add(problem, email, password, enter, forgotten);
+        addDemo(demo);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (first.isAwaited()) {
+            event.forwardTo(FirstAdministratorView.class);
+        } else if (actor.find().isPresent()) {
+            event.forwardTo("");
+        }
+    }
+
+    private void signIn() {
+        switch (signIns.signIn(email.getValue(), password.getValue(), address())) {
+            case SignInResult.SignedIn in -> enter(in);
+            case SignInResult.Refused _ -> refuse(getTranslation("identity.sign-in.refused"));
+            case SignInResult.TooManyTries wait ->
+                refuse(getTranslation(
+                        "identity.sign-in.too-many", Math.max(1, wait.pause().toMinutes() + 1)));
+        }
+    }
+
+    private void enter(SignInResult.SignedIn in) {
+        var asked = VaadinRequest.getCurrent()
+                .getWrappedSession()
+                .getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        BrowserSession.begin(in.session());
+        ChosenLanguage.remember(in.language());
+        UI.getCurrent().getPage().setLocation(asked == null ? "/app/" : "/app/" + asked);
+    }
+
+    private void refuse(String text) {
+        problem.setText(text);
+        problem.setVisible(true);
+        password.clear();
+        password.focus();
+    }
+
+    private void addDemo(DemoAccounts demo) {
+        var entrances = demo.entrances();
+        if (entrances.isEmpty()) {
+            return;
+        }
+        var buttons = new Div();
+        buttons.addClassName("miyar-demo-entrances");
+        for (var entrance : entrances) {
+            buttons.add(
+                    new Button(getTranslation("identity.role." + entrance.role().code()), click -> {
+                        email.setValue(entrance.email());
+                        password.setValue(entrance.password());
+                        signIn();
+                    }));
+        }
+        var box = new Div(
+                new H2(getTranslation("identity.demo.title")),
+                new Paragraph(getTranslation("identity.demo.text")),
+                buttons);
+        box.addClassName("miyar-demo");
+        add(box);
+    }
+
+    static String address() {
+        return String.valueOf(VaadinRequest.getCurrent().getRemoteAddr());
+    }
+}

@@ -1,0 +1,70 @@
+package org.miyar.identity.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.inject.Inject;
+import org.miyar.identity.PasswordOutcome;
+import org.miyar.identity.Passwords;
+
+/** Where a reset link leads: choose a new password and be signed in. Opening the link uses nothing up, since mail scanners open it too. */
+@Route(value = "password", autoLayout = false)
+@AnonymousAllowed
+public class ResetPasswordView extends DoorPage implements HasUrlParameter<String> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Passwords passwords;
+    private final NewPassword fields = new NewPassword();
+    private String token = "";
+
+    @Inject
+    ResetPasswordView(Passwords passwords) {
+        super("identity.reset.title");
+        this.passwords = passwords;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        token = parameter;
+        if (!passwords.isUsable(token)) {
+            refuseLink();
+            return;
+        }
+        var save = new Button(getTranslation("identity.reset.do"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER);
+        setLead(getTranslation("identity.reset.text"));
+        replace(fields, save);
+        fields.focus();
+    }
+
+    private void save() {
+        fields.value().ifPresent(wanted -> {
+            switch (passwords.reset(token, wanted)) {
+                case PasswordOutcome.Changed changed -> {
+                    BrowserSession.begin(changed.session());
+                    UI.getCurrent().getPage().setLocation("/app/");
+                }
+                case PasswordOutcome.Unfit unfit -> fields.refuse(unfit.verdict());
+                case PasswordOutcome.LinkNotUsable _, PasswordOutcome.WrongCurrent _, PasswordOutcome.TooManyTries _ ->
+                    refuseLink();
+            }
+        });
+    }
+
+    private void refuseLink() {
+        setHeading(getTranslation("identity.reset.unusable.title"));
+        setLead(getTranslation("identity.reset.unusable.text"));
+        replace(
+                new Paragraph(
+                        new RouterLink(getTranslation("identity.reset.unusable.do"), ForgottenPasswordView.class)),
+                new RouterLink(getTranslation("identity.sign-in.back"), LoginView.class));
+    }
+}

@@ -1,0 +1,92 @@
+package org.miyar.shell;
+
+import com.vaadin.flow.component.Direction;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.miyar.design.ChosenLanguage;
+import org.miyar.design.Notices;
+import org.miyar.identity.NotAllowed;
+import org.miyar.identity.ui.LoginView;
+import org.miyar.kernel.Language;
+import org.miyar.platform.http.Correlation;
+import org.miyar.platform.i18n.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes every view that its annotations do not open, speaks the person's language, and says in words what went wrong. */
+@ApplicationScoped
+class PortalSetup implements VaadinServiceInitListener {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PortalSetup.class);
+
+    private final transient Messages messages;
+
+    @Inject
+    PortalSetup(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        var service = event.getSource();
+        service.addUIInitListener(PortalSetup::prepare);
+        service.addSessionInitListener(init -> init.getSession().setErrorHandler(PortalSetup::report));
+        service.setSystemMessagesProvider(info -> systemMessages(
+                info.getRequest() == null ? Language.of(info.getLocale()) : ChosenLanguage.of(info.getRequest())));
+        event.addIndexHtmlRequestListener(PortalSetup::mark);
+    }
+
+    private static void prepare(UIInitEvent event) {
+        var ui = event.getUI();
+        var language = ChosenLanguage.of(VaadinRequest.getCurrent());
+        ui.setLocale(language.locale());
+        ui.setDirection(language.rightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
+        var access = new NavigationAccessControl();
+        access.setLoginView(LoginView.class);
+        ui.addBeforeEnterListener(access);
+    }
+
+    /** Language and direction stand in the page itself, so that nothing turns around while it loads. */
+    private static void mark(IndexHtmlResponse response) {
+        var language = ChosenLanguage.of(response.getVaadinRequest());
+        response.getDocument()
+                .getElementsByTag("html")
+                .attr("lang", language.tag())
+                .attr("dir", language.rightToLeft() ? "rtl" : "ltr");
+    }
+
+    /** What a click caused and nothing foresaw. The page stays, and so does what was typed. */
+    private static void report(ErrorEvent event) {
+        var failure = event.getThrowable();
+        var ui = event.getComponent().flatMap(component -> component.getUI());
+        if (failure instanceof NotAllowed) {
+            ui.ifPresent(at -> Notices.problem(at.getTranslation("shell.not-allowed.text")));
+            return;
+        }
+        LOG.error("A view failed", failure);
+        ui.ifPresent(at -> Notices.problem(
+                at.getTranslation("shell.failed.text", Correlation.current().orElse("–"))));
+    }
+
+    private CustomizedSystemMessages systemMessages(Language language) {
+        var words = new CustomizedSystemMessages();
+        words.setSessionExpiredCaption(messages.text(language, "shell.session-ended.title"));
+        words.setSessionExpiredMessage(messages.text(language, "shell.session-ended.text"));
+        words.setSessionExpiredNotificationEnabled(true);
+        words.setInternalErrorCaption(messages.text(language, "shell.failed.title"));
+        words.setInternalErrorMessage(messages.text(language, "shell.failed.reload"));
+        words.setInternalErrorNotificationEnabled(true);
+        words.setCookiesDisabledCaption(messages.text(language, "shell.cookies.title"));
+        words.setCookiesDisabledMessage(messages.text(language, "shell.cookies.text"));
+        words.setCookiesDisabledNotificationEnabled(true);
+        return words;
+    }
+}
