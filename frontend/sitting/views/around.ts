@@ -108,8 +108,9 @@ export function trouble({ texts, sitting, kind, busy, retry, language }: Trouble
       kept === 0
         ? nothing
         : html`<p class="warning">
-            ${texts.text(sitting.durable ? 'trouble.kept' : 'trouble.kept-memory', { kept })}
-          </p>`
+              ${texts.text(sitting.durable ? 'trouble.kept' : 'trouble.kept-memory', { kept })}
+            </p>
+            ${rescue(texts, sitting)}`
     }
     ${
       RETRIABLE.includes(kind)
@@ -121,7 +122,6 @@ export function trouble({ texts, sitting, kind, busy, retry, language }: Trouble
           </div>`
         : nothing
     }
-    ${rescue(texts, sitting)}
   `;
 }
 

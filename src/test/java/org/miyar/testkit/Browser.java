@@ -15,9 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.miyar.kernel.Language;
 
-/** One person's browser: keeps its cookies, follows no redirect, sends and reads JSON. */
+/** One person's browser: keeps its cookies, follows no redirect, sends and reads JSON. Holds every request to the API against its {@link Contract}. */
 public final class Browser {
     private final URI address;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -41,20 +42,29 @@ public final class Browser {
 
     /** Sends JSON written as it stands. */
     public Answer post(String path, String json) {
-        return send("POST", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+        return sendJson("POST", path, json);
     }
 
     /** Sends JSON written as it stands. */
     public Answer put(String path, String json) {
-        return send("PUT", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+        return sendJson("PUT", path, json);
     }
 
     public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
+    private Answer sendJson(String method, String path, String json) {
+        return send(method, path, json, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
     /** Sends anything, with headers as name and value in turn. */
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(method, path, null, body, headers);
+    }
+
+    private Answer send(
+            String method, String path, @Nullable String json, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(address.resolve(path)).method(method, body);
         if (Arrays.stream(headers).noneMatch("Accept-Language"::equalsIgnoreCase)) {
             request.header("Accept-Language", language);
@@ -63,7 +73,16 @@ public final class Browser {
             request.headers(headers);
         }
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            Contract.check(
+                    method,
+                    path,
+                    json,
+                    new Contract.Reply(
+                            response.statusCode(),
+                            response.headers().firstValue("Content-Type").orElse(""),
+                            response.body()));
+            return new Answer(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
