@@ -1,32 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/**
+ * Each part is built by itself: shared pieces are a few hundred bytes, and an applicant's phone should not fetch one more file
+ * because the welcome page or the portal's charts use the same piece. tools/build.mjs runs all of them.
+ */
+const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  take: { take: 'take.html' },
+  home: { home: 'index.html' },
+  charts: { 'profile-chart': 'charts/profile-chart.ts' },
+  worker: { sw: 'sitting/worker.ts' },
+};
+
+export default defineConfig(({ mode }) => ({
   base: '/',
-  publicDir: 'public',
+  publicDir: mode === 'home' ? 'public' : false,
   // One object per language file; named exports would keep every key as a variable.
   json: { namedExports: false },
   build: {
     target: 'es2022',
     outDir: 'dist',
-    emptyOutDir: true,
-    manifest: 'manifest.json',
+    emptyOutDir: false,
+    manifest: `manifest-${mode}.json`,
     // Nothing may be inlined: the pages' content security policy allows neither data: fonts nor inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: {
-        home: 'index.html',
-        take: 'take.html',
-        worker: 'sitting/worker.ts',
-        'profile-chart': 'charts/profile-chart.ts',
-      },
+      input: PARTS[mode] ?? PARTS['take'] ?? {},
       output: {
         // The service worker needs one lasting address; everything else may be kept by browsers for ever.
-        entryFileNames: (chunk) => (chunk.name === 'worker' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: mode === 'worker' ? '[name].js' : 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
-        // One request for what pages share instead of one for each of its modules.
-        codeSplitting: { groups: [{ name: 'shared', test: /\/frontend\/shared\// }] },
       },
     },
   },
@@ -38,4 +42,4 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
   },
-});
+}));

@@ -12,6 +12,8 @@ export class Admission {
   #owed: string | null = null;
   /** The link was tried again after the session ran out, and no answer has arrived since. */
   #relinked = false;
+  /** The note of who speaks here is on its way to the disk; nothing is sent before it has arrived. */
+  #noted: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly api: Pick<SittingApi, 'exchange'>,
@@ -26,12 +28,13 @@ export class Admission {
     return (await this.vault?.current().catch(() => null)) ?? null;
   }
 
-  async accepted(): Promise<void> {
+  accepted(): void {
     this.#owed = null;
     // The secret leaves the address bar only now: a link that could not be exchanged must survive a reload.
     history.replaceState(history.state, '', location.pathname + location.search);
-    await this.vault?.setCurrent(this.sitting).catch(() => undefined);
-    this.opened();
+    this.#noted = (this.vault?.setCurrent(this.sitting) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(this.opened);
   }
 
   owe(): void {
@@ -61,8 +64,9 @@ export class Admission {
           ? { kind: 'halt', reason: 'signed-out' }
           : { kind: 'again', after: reply.kind === 'refused' ? reply.retryAfter : null };
       }
-      await this.accepted();
+      this.accepted();
     }
+    await this.#noted;
     const last = await this.lastOpened();
     return last !== null && last !== this.sitting ? { kind: 'halt', reason: 'elsewhere' } : { kind: 'sent' };
   }

@@ -20,6 +20,8 @@ export class SittingApp extends LitElement {
   readonly #sitting = new Sitting(opening, () => this.#sittingChanged());
   readonly #announcer = new Announcer(() => this.requestUpdate());
   #texts: Messages | null = null;
+  /** The language whose texts are here or on their way. */
+  #spoken: Language | null = null;
   readonly #navigation = new Navigation((view, before) => this.#entered(view, before));
   #shownView = '';
   #feedback: Feedback | null = null;
@@ -56,19 +58,15 @@ export class SittingApp extends LitElement {
     void this.#open();
   }
 
+  /** Texts, kept answers and the server's reply are waited for side by side. */
   async #open(): Promise<void> {
-    this.#texts = await opening.texts;
-    this.requestUpdate();
-    await this.#sitting.open();
+    await Promise.all([this.#speak(opening.language), this.#sitting.open()]);
   }
 
   #sittingChanged(): void {
     const { phase, document: sitting } = this.#sitting;
-    if (sitting !== null && sitting.language !== this.#texts?.language && isLanguage(sitting.language)) {
-      void textsOf(sitting.language).then((texts) => {
-        this.#texts = texts;
-        this.requestUpdate();
-      });
+    if (isLanguage(sitting?.language) && sitting.language !== this.#spoken) {
+      void this.#speak(sitting.language);
     }
     switch (phase.kind) {
       case 'opening':
@@ -91,8 +89,8 @@ export class SittingApp extends LitElement {
   }
 
   async #speak(language: Language): Promise<void> {
-    rememberLanguage(language);
-    opening.api.language = language;
+    this.#spoken = language;
+    this.#sitting.api.language = language;
     this.#texts = await textsOf(language);
     this.requestUpdate();
   }
@@ -273,7 +271,10 @@ export class SittingApp extends LitElement {
         kind: phase.trouble,
         busy: this.#busy,
         retry: this.#act.retry,
-        language: (language) => void this.#speak(language),
+        language: (language) => {
+          rememberLanguage(language);
+          void this.#speak(language);
+        },
       });
     }
     if (phase.kind === 'opening' || sitting === null || this.#navigation.view === null) {

@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language';
-import type { Reply, SittingApi } from './api';
+import { SittingApi, type Reply } from './api';
 import type { Opening } from './boot';
 import { Admission, isFinal } from './admission';
 import { SequenceClock } from './clock';
@@ -30,7 +30,7 @@ export class Sitting {
   /** Items whose answer the server could not accept; they are open again. */
   readonly dropped = new Set<string>();
 
-  readonly #api: SittingApi;
+  readonly api: SittingApi;
   readonly #clock = new SequenceClock();
   #time = new ReadingTime(false, 0, 0);
   #vault: Vault | null = null;
@@ -46,7 +46,7 @@ export class Sitting {
     private readonly opening: Opening,
     private readonly changed: () => void,
   ) {
-    this.#api = opening.api;
+    this.api = new SittingApi(opening.language);
     this.#outbox = new Outbox(null, this.#id);
   }
 
@@ -94,7 +94,7 @@ export class Sitting {
     this.#outbox = new Outbox(this.#vault, this.#id, this.changed);
     this.#tabs = new Tabs(this.#id, (word, same) => this.#hear(word, same));
     this.#delivery = this.#deliver(this.#outbox, this.#tabs);
-    this.#admission = new Admission(this.#api, this.#vault, this.#id, token, () => {
+    this.#admission = new Admission(this.api, this.#vault, this.#id, token, () => {
       this.#tabs?.tell({ kind: 'opened' });
     });
     await this.#outbox.load();
@@ -104,19 +104,23 @@ export class Sitting {
   /** Another try after the server was out of reach. */
   async reopen(): Promise<void> {
     const { token } = this.opening;
-    const language = this.#api.language;
+    const language = this.api.language;
     const kept = (await this.#admission?.lastOpened()) ?? null;
     // The link again where there is one: it opens the session anew if that was what failed, and harms nothing if not.
-    const exchanged = token === null ? null : await this.#api.exchange(token);
-    await this.#enter(exchanged, kept, () => this.#api.current(language));
+    const exchanged = token === null ? null : await this.api.exchange(token);
+    await this.#enter(exchanged, kept, () =>
+      exchanged?.kind === 'ok' && exchanged.value !== undefined
+        ? Promise.resolve({ ...exchanged, value: exchanged.value })
+        : this.api.current(language),
+    );
     if (this.phase.kind === 'started') {
       this.#delivery?.resume();
     }
   }
 
   async chooseLanguage(language: Language): Promise<boolean> {
-    this.#api.language = language;
-    const reply = await this.#api.current(language);
+    this.api.language = language;
+    const reply = await this.api.current(language);
     return this.#take(reply);
   }
 
@@ -125,7 +129,7 @@ export class Sitting {
     if (document === null) {
       return false;
     }
-    return this.#take(await this.#api.start(document.language, document.notice.version));
+    return this.#take(await this.api.start(document.language, document.notice.version));
   }
 
   answer(item: string, value: number): void {
@@ -169,7 +173,7 @@ export class Sitting {
 
   /** Reported as well as can be: an interruption nobody hears of harms no answer. */
   report(kind: 'paused' | 'resumed', seconds: number | null): void {
-    void this.#api.report(kind, this.document?.timing === false ? null : seconds);
+    void this.api.report(kind, this.document?.timing === false ? null : seconds);
   }
 
   async submit(): Promise<Submission> {
@@ -180,7 +184,7 @@ export class Sitting {
     if (ready.kind !== 'sent' || !((await this.#delivery?.drained()) ?? false)) {
       return 'waiting';
     }
-    const reply = await this.#api.submit();
+    const reply = await this.api.submit();
     if (reply.kind === 'ok') {
       await this.#finish(reply.value.submittedAt);
       this.#tabs?.tell({ kind: 'submitted' });
@@ -197,11 +201,11 @@ export class Sitting {
   }
 
   feedback(): Promise<Reply<Feedback>> {
-    return this.#api.feedback();
+    return this.api.feedback();
   }
 
   async forget(): Promise<boolean> {
-    const reply = await this.#api.forget();
+    const reply = await this.api.forget();
     if (reply.kind === 'ok' || (reply.kind === 'refused' && reply.status === 401)) {
       await this.#outbox.purge();
       return true;
@@ -210,15 +214,15 @@ export class Sitting {
   }
 
   async #enter(
-    exchanged: Reply<undefined> | null,
+    exchanged: Reply<SittingDocument | undefined> | null,
     kept: string | null,
     ask: () => Promise<Reply<SittingDocument>>,
   ): Promise<void> {
     if (exchanged !== null && isFinal(exchanged)) {
       // After submission the link is used up, but the same person on the same phone may still read the feedback.
-      const reply = kept === this.#id ? await this.#api.current(this.#api.language) : null;
+      const reply = kept === this.#id ? await this.api.current(this.api.language) : null;
       if (reply?.kind === 'ok' && reply.value.state === 'submitted') {
-        await this.#admission?.accepted();
+        this.#admission?.accepted();
         await this.#take(reply);
       } else {
         this.#become({ kind: 'trouble', trouble: 'unusable' });
@@ -231,7 +235,7 @@ export class Sitting {
       return;
     }
     if (exchanged !== null) {
-      await this.#admission?.accepted();
+      this.#admission?.accepted();
     }
     const reply = await ask();
     if (await this.#take(reply)) {
@@ -271,12 +275,14 @@ export class Sitting {
       await this.#outbox.purge();
       return true;
     }
-    await this.#outbox.merge(document.answers);
+    // In memory at once, so that the page need not wait for the disk.
+    const written = this.#outbox.merge(document.answers);
     if (document.state === 'invited') {
       this.#become({ kind: 'invited' });
       return true;
     }
     this.#begin(document);
+    await written;
     await keepDocument(this.#vault, this.#id, { document, offset: this.#clock.offset });
     return true;
   }
@@ -300,7 +306,7 @@ export class Sitting {
   }
 
   #deliver(outbox: Outbox, tabs: Tabs): Delivery {
-    return new Delivery(outbox, this.#api, tabs, {
+    return new Delivery(outbox, this.api, tabs, {
       ready: () => this.#ready(),
       changed: this.changed,
       halted: (reason) => this.#halted(reason),
@@ -314,7 +320,7 @@ export class Sitting {
         this.changed();
       },
       reconnected: (seconds) => {
-        void this.#api.report('reconnected', this.document?.timing === false ? null : seconds);
+        void this.api.report('reconnected', this.document?.timing === false ? null : seconds);
       },
     });
   }
@@ -322,7 +328,7 @@ export class Sitting {
   async #ready(): Promise<Readiness> {
     const ready = await (this.#admission?.ensure() ?? Promise.resolve({ kind: 'sent' } as const));
     if (ready.kind === 'sent' && this.#owedDocument) {
-      const reply = await this.#api.current(this.#api.language);
+      const reply = await this.api.current(this.api.language);
       if (reply.kind === 'refused' && reply.status === 401) {
         return { kind: 'halt', reason: 'signed-out' };
       }

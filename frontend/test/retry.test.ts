@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfterMillis, SittingApi } from '../sitting/api';
+import { SittingApi } from '../sitting/api';
+import { retryAfterMillis } from '../sitting/call';
 import { backoff, isPassing } from '../sitting/retry';
 
 describe('waiting', () => {
@@ -29,7 +30,7 @@ describe('waiting', () => {
 });
 
 describe('the server’s door', () => {
-  const answering = (reply: () => Promise<Response>) => new SittingApi(() => reply());
+  const answering = (reply: () => Promise<Response>) => new SittingApi('en', () => reply());
   const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
     Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
 
@@ -57,7 +58,7 @@ describe('the server’s door', () => {
 
   it('does not put the item into the body of its own address', async () => {
     const seen: [string, RequestInit][] = [];
-    const api = new SittingApi((path, init) => {
+    const api = new SittingApi('en', (path, init) => {
       seen.push([path, init]);
       return json(200, { item: 'A/1', outcome: 'saved', value: 4, sequence: 9 });
     });

@@ -1,6 +1,6 @@
 // After Vite: the portal's theme under lasting names, the worker's list of files, preloads, and compressed copies.
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -10,7 +10,13 @@ const dist = join(root, 'dist');
 const LIMIT = 60 * 1024;
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest']);
 
-const manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
+// One list of all parts; where two parts built the same file, they agree on its name.
+const manifest = {};
+for (const name of (await readdir(dist)).filter((one) => /^manifest-.+\.json$/.test(one))) {
+  Object.assign(manifest, JSON.parse(await readFile(join(dist, name), 'utf8')));
+  await rm(join(dist, name));
+}
+await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
 /** Every file that an entry needs, its lazily loaded parts included. */
 function filesOf(name, seen = new Set()) {

@@ -12,6 +12,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { content } from './mock-content.mjs';
 
 const PORT = Number(process.env['MOCK_PORT'] ?? 8099);
@@ -159,7 +160,13 @@ async function api(request, url, body) {
       throw new Problem(404, 'invitation-not-usable');
     }
     if (sittingOf(body.token).state === 'submitted') throw new Problem(404, 'invitation-not-usable');
-    return { cookie: `miyar_sitting=${body.token}; HttpOnly; SameSite=Strict; Path=/api` };
+    const asked = url.searchParams.get('language');
+    return {
+      cookie: `miyar_sitting=${body.token}; HttpOnly; SameSite=Strict; Path=/api`,
+      // MOCK_PLAIN=1 answers 204, as a server may that leaves the document to a second request.
+      body:
+        process.env['MOCK_PLAIN'] || asked === null ? undefined : documentOf(sittingOf(body.token), asked),
+    };
   }
   const token = /miyar_sitting=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
   if (token === undefined) throw new Problem(401, 'sign-in-needed');
@@ -285,8 +292,8 @@ createServer(async (request, response) => {
         response.writeHead(204, headers).end();
       } else {
         response
-          .writeHead(200, { ...headers, 'Content-Type': 'application/json' })
-          .end(JSON.stringify(reply));
+          .writeHead(200, { ...headers, 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
+          .end(gzipSync(JSON.stringify(reply)));
       }
     } else {
       file(request, response, url);

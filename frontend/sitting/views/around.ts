@@ -108,9 +108,8 @@ export function trouble({ texts, sitting, kind, busy, retry, language }: Trouble
       kept === 0
         ? nothing
         : html`<p class="warning">
-              ${texts.text(sitting.durable ? 'trouble.kept' : 'trouble.kept-memory', { kept })}
-            </p>
-            ${rescue(texts, sitting)}`
+            ${texts.text(sitting.durable ? 'trouble.kept' : 'trouble.kept-memory', { kept })}
+          </p>`
     }
     ${
       RETRIABLE.includes(kind)
@@ -122,6 +121,7 @@ export function trouble({ texts, sitting, kind, busy, retry, language }: Trouble
           </div>`
         : nothing
     }
+    ${rescue(texts, sitting)}
   `;
 }
 
