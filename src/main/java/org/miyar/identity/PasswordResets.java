@@ -104,7 +104,8 @@ public class PasswordResets {
                         account.name(),
                         organisation,
                         link,
-                        lifetime.toMinutes())));
+                        lifetime.toMinutes()),
+                true));
         audit.record(AuditEvent.of(by, AuditAction.PASSWORD_RESET_ASKED).about(person));
     }
 }

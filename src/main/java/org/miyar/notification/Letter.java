@@ -11,8 +11,15 @@ import org.miyar.kernel.PersonId;
  * Throws {@link IllegalArgumentException} if the subject is blank, over 300 characters or of more than one line, or the body over 8000
  *
  * @param person whom it is to, if Miyar knows them
+ * @param confidential whether only administrators may read it in the outbox, because it opens somebody's account
  */
-public record Letter(Optional<PersonId> person, EmailAddress to, Language language, String subject, String body) {
+public record Letter(
+        Optional<PersonId> person,
+        EmailAddress to,
+        Language language,
+        String subject,
+        String body,
+        boolean confidential) {
     public Letter {
         subject = subject.strip();
         if (subject.isEmpty() || subject.length() > 300 || subject.lines().count() != 1) {
@@ -21,5 +28,10 @@ public record Letter(Optional<PersonId> person, EmailAddress to, Language langua
         if (body.length() > 8000) {
             throw new IllegalArgumentException("A letter has at most 8000 characters");
         }
+    }
+
+    /** A letter that whoever looks after the outbox may read and pass on. */
+    public Letter(Optional<PersonId> person, EmailAddress to, Language language, String subject, String body) {
+        this(person, to, language, subject, body, false);
     }
 }

@@ -2,8 +2,15 @@ package org.miyar.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 
@@ -11,25 +18,47 @@ import org.miyar.platform.config.Setting;
 @ApplicationScoped
 public class Outbox {
     private final OutboxStore store;
+    private final AuditTrail audit;
     private final Clock clock;
     private final boolean mailServer;
 
     @Inject
-    Outbox(OutboxStore store, Clock clock, Config config) {
+    Outbox(OutboxStore store, AuditTrail audit, Clock clock, Config config) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
         this.mailServer = !config.text(Setting.MAIL_HOST).isEmpty();
     }
 
     public void send(Letter letter) {
-        store.insert(
-                letter,
-                mailServer ? LetterStatus.WAITING : LetterStatus.KEPT,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        store.insert(letter, mailServer ? LetterStatus.WAITING : LetterStatus.KEPT, now());
     }
 
     /** Whether letters leave by mail; otherwise they are kept for people to read and pass on. */
     public boolean leavesByMail() {
         return mailServer;
+    }
+
+    /** Letters, newest first. Who may read them is for the caller to decide. */
+    public List<StoredLetter> list(OutboxQuery query, int offset, int limit) {
+        return store.list(query, offset, limit);
+    }
+
+    public int count(OutboxQuery query) {
+        return store.count(query);
+    }
+
+    /** Lets a letter that was given up or kept leave by mail; false if it has left already or there is no mail server. */
+    @Transactional
+    public boolean retry(AuditActor by, long letter) {
+        if (!mailServer || !store.retry(letter, now())) {
+            return false;
+        }
+        audit.record(AuditEvent.of(by, AuditAction.OUTBOX_RETRIED).about("letter", letter));
+        return true;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

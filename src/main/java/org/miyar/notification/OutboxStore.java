@@ -2,13 +2,29 @@ package org.miyar.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 
 /** SQL of the outbox. */
 @ApplicationScoped
 class OutboxStore {
+    private static final String SELECT = """
+            select id, person_id, recipient, language, subject, body, confidential, status, attempts, last_problem,
+                   created_at, sent_at
+            from outbox_mail
+            """;
+
     private final Jdbi jdbi;
 
     @Inject
@@ -18,17 +34,123 @@ class OutboxStore {
 
     void insert(Letter letter, LetterStatus status, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into outbox_mail
-                            (person_id, recipient, language, subject, body, status, created_at, next_attempt_at)
-                        values (:person, :to, :language, :subject, :body, :status, :now, :now)
+                        insert into outbox_mail (person_id, recipient, language, subject, body, confidential, status,
+                                                 created_at, next_attempt_at)
+                        values (:person, :to, :language, :subject, :body, :confidential, :status, :now, :now)
                         """)
                 .bind("person", letter.person().map(PersonId::value).orElse(null))
                 .bind("to", letter.to().value())
                 .bind("language", letter.language().tag())
                 .bind("subject", letter.subject())
                 .bind("body", letter.body())
+                .bind("confidential", letter.confidential())
                 .bind("status", status.code())
                 .bind("now", now)
                 .execute());
+    }
+
+    List<StoredLetter> list(OutboxQuery query, int offset, int limit) {
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery(SELECT + where(query) + " order by id desc limit :limit offset :offset"),
+                        query)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(OutboxStore::letter)
+                .list());
+    }
+
+    int count(OutboxQuery query) {
+        return jdbi.withHandle(
+                handle -> bind(handle.createQuery("select count(*) from outbox_mail" + where(query)), query)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static String where(OutboxQuery query) {
+        return " where (recipient like :search escape '!' or lower(subject) like :search escape '!')"
+                + (query.status().isPresent() ? " and status = :status" : "")
+                + (query.confidential() ? "" : " and not confidential");
+    }
+
+    private static Query bind(Query statement, OutboxQuery query) {
+        var typed = query.search().strip().toLowerCase(Locale.ROOT);
+        statement.bind(
+                "search", "%" + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        query.status().ifPresent(status -> statement.bind("status", status.code()));
+        return statement;
+    }
+
+    List<StoredLetter> due(Instant now, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                         where status = 'waiting' and next_attempt_at <= :now order by next_attempt_at, id limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(OutboxStore::letter)
+                .list());
+    }
+
+    void sent(long id, String body, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update outbox_mail
+                        set status = 'sent', sent_at = :now, attempts = attempts + 1, last_problem = '', body = :body
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("body", body)
+                .execute());
+    }
+
+    void failed(long id, LetterStatus status, String problem, Instant nextAttempt) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update outbox_mail
+                        set status = :status, attempts = attempts + 1, last_problem = :problem, next_attempt_at = :next
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .bind("status", status.code())
+                .bind("problem", problem.length() <= 300 ? problem : problem.substring(0, 300))
+                .bind("next", nextAttempt)
+                .execute());
+    }
+
+    boolean retry(long id, Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("""
+                        update outbox_mail set status = 'waiting', attempts = 0, next_attempt_at = :now
+                        where id = :id and status in ('failed', 'kept')
+                        """).bind("id", id).bind("now", now).execute() == 1);
+    }
+
+    List<StoredLetter> of(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where person_id = :person order by id")
+                .bind("person", person.value())
+                .map(OutboxStore::letter)
+                .list());
+    }
+
+    void erase(PersonId person) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from outbox_mail where person_id = :person")
+                .bind("person", person.value())
+                .execute());
+    }
+
+    private static StoredLetter letter(ResultSet row, StatementContext context) throws SQLException {
+        long person = row.getLong("person_id");
+        return new StoredLetter(
+                row.getLong("id"),
+                new Letter(
+                        person == 0 ? Optional.empty() : Optional.of(new PersonId(person)),
+                        new EmailAddress(row.getString("recipient")),
+                        Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getBoolean("confidential")),
+                LetterStatus.ofCode(row.getString("status")),
+                row.getInt("attempts"),
+                row.getString("last_problem"),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
     }
 }

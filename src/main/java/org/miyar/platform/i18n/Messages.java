@@ -23,7 +23,8 @@ import org.miyar.kernel.Language;
 @ApplicationScoped
 public class Messages {
     /** Packages that bring a bundle. */
-    public static final List<String> FEATURES = List.of("platform/http", "design", "identity", "profile", "shell");
+    public static final List<String> FEATURES =
+            List.of("platform/http", "audit", "notification", "design", "identity", "profile", "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
