@@ -15,15 +15,20 @@ public final class PageAddress {
         return parameters.getSingleParameter(name).orElse("");
     }
 
-    /** Replaces the parameters of the address shown; empty values are left out. */
-    public static void write(UI ui, Map<String, String> values) {
+    /** Parameters for a link; empty values are left out. */
+    public static QueryParameters parameters(Map<String, String> values) {
         var kept = new LinkedHashMap<String, String>();
         values.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 kept.put(name, value);
             }
         });
+        return QueryParameters.simple(kept);
+    }
+
+    /** Replaces the parameters of the address shown. */
+    public static void write(UI ui, Map<String, String> values) {
         var path = ui.getActiveViewLocation().getPath();
-        ui.getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(kept)));
+        ui.getPage().getHistory().replaceState(null, new Location(path, parameters(values)));
     }
 }

@@ -54,8 +54,11 @@ public class MainLayout extends AppLayout {
         var home = new RouterLink("", HomeView.class);
         home.add(new Span(getTranslation("design.name")));
         home.addClassName("miyar-mark");
-        addToDrawer(home, new Scroller(navigation(entries)));
-        addToNavbar(bottomBar(entries));
+        var drawer = navigation(entries);
+        drawer.add(new LanguageSwitch(language -> accounts.speak(actor.get(), language)));
+        addToDrawer(home, new Scroller(drawer));
+        // In the content's slot: the navigation bar's own layer would hold a fixed bar at the top.
+        getElement().appendChild(bottomBar(entries).getElement());
     }
 
     private Anchor skipLink() {

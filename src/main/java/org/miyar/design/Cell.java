@@ -1,0 +1,48 @@
+package org.miyar.design;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
+
+/** What stands in one cell of a list. */
+public final class Cell {
+    private Cell() {}
+
+    /** A line and a quieter one under it; names and addresses keep their own direction. */
+    public static Div twoLines(String first, String second) {
+        var strong = new Span(first);
+        strong.addClassName("miyar-strong");
+        strong.getElement().setAttribute("dir", "auto");
+        var quiet = new Span(second);
+        quiet.addClassName("miyar-quiet");
+        quiet.getElement().setAttribute("dir", "auto");
+        var cell = new Div(strong, quiet);
+        cell.addClassName("miyar-cell");
+        return cell;
+    }
+
+    /** Adds what only a phone shows, because the column that says it is dropped there. */
+    public static Div withOnPhones(Div cell, Component... small) {
+        var phone = new Div(small);
+        phone.addClassName("miyar-on-phones");
+        cell.add(phone);
+        return cell;
+    }
+
+    public static Div tags(List<Span> tags) {
+        var row = new Div();
+        tags.forEach(row::add);
+        row.addClassName("miyar-tags");
+        return row;
+    }
+
+    /** A small word in a rounded ground; tones are good, attention and stop. */
+    public static Span tag(String text, String... tones) {
+        var tag = new Span(text);
+        tag.addClassName("miyar-tag");
+        Arrays.stream(tones).forEach(tag::addClassName);
+        return tag;
+    }
+}

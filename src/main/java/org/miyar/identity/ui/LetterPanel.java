@@ -1,0 +1,62 @@
+package org.miyar.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.miyar.design.DetailPanel;
+import org.miyar.design.Formats;
+import org.miyar.design.Notices;
+import org.miyar.identity.CurrentActor;
+import org.miyar.notification.LetterStatus;
+import org.miyar.notification.Outbox;
+import org.miyar.notification.StoredLetter;
+
+/** One letter as its reader gets it, to be copied and passed on, or sent again. */
+final class LetterPanel extends DetailPanel {
+    private static final long serialVersionUID = 1L;
+
+    LetterPanel(StoredLetter stored, Outbox outbox, CurrentActor actor, Formats formats, Runnable closed) {
+        super(stored.letter().subject(), closed);
+        var letter = stored.letter();
+        var to = new Paragraph(getTranslation("identity.outbox.to", letter.to().value()));
+        to.getElement().setAttribute("dir", "auto");
+        var text = new Div(letter.body());
+        text.addClassName("miyar-letter");
+        text.getElement().setAttribute("lang", letter.language().tag());
+        text.getElement().setAttribute("dir", letter.language().rightToLeft() ? "rtl" : "ltr");
+        add(to, new Paragraph(state(stored, formats)), text);
+        var copy = new Button(getTranslation("identity.outbox.copy"), VaadinIcon.COPY_O.create(), click -> {
+            getElement().executeJs("navigator.clipboard.writeText($0)", letter.body());
+            Notices.done(getTranslation("identity.outbox.copied"));
+        });
+        copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var row = new Div(copy);
+        row.addClassName("miyar-detail-actions");
+        if (outbox.leavesByMail() && (stored.status() == LetterStatus.FAILED || stored.status() == LetterStatus.KEPT)) {
+            row.add(new Button(getTranslation("identity.outbox.retry"), click -> {
+                if (outbox.retry(actor.get().audited(), stored.id())) {
+                    Notices.done(getTranslation("identity.outbox.retried"));
+                }
+                closed.run();
+            }));
+        }
+        add(row);
+    }
+
+    private String state(StoredLetter stored, Formats formats) {
+        return switch (stored.status()) {
+            case SENT ->
+                getTranslation(
+                        "identity.outbox.state.sent",
+                        formats.dayAndTime(stored.sentAt().orElse(stored.writtenAt())));
+            case KEPT -> getTranslation("identity.outbox.state.kept");
+            case WAITING ->
+                stored.lastProblem().isEmpty()
+                        ? getTranslation("identity.outbox.state.waiting")
+                        : getTranslation("identity.outbox.state.again", stored.lastProblem());
+            case FAILED -> getTranslation("identity.outbox.state.failed", stored.lastProblem());
+        };
+    }
+}
