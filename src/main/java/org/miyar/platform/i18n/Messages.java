@@ -24,7 +24,7 @@ import org.miyar.kernel.Language;
 public class Messages {
     /** Packages that bring a bundle. */
     public static final List<String> FEATURES =
-            List.of("platform/http", "audit", "notification", "design", "identity", "profile", "shell");
+            List.of("platform/http", "audit", "notification", "design", "identity", "profile", "recruiting", "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

@@ -1,0 +1,31 @@
+package org.miyar.recruiting;
+
+import java.util.Optional;
+import java.util.Set;
+import org.miyar.kernel.Language;
+
+/**
+ * Which candidates to list.
+ *
+ * @param search part of a name or an e-mail address, spelt as one likes; blank finds all
+ * @param states empty finds all
+ * @param unread true finds only those who have submitted and whose profile nobody has opened
+ * @param simulated true finds only simulated people, false only real ones
+ */
+public record CandidateFilter(
+        String search,
+        Set<CandidateState> states,
+        boolean unread,
+        Optional<Language> language,
+        Optional<Boolean> simulated) {
+    public static final CandidateFilter ALL =
+            new CandidateFilter("", Set.of(), false, Optional.empty(), Optional.empty());
+
+    /** Longest text that is searched for; what is beyond is not looked at. */
+    private static final int SEARCH_LENGTH = 100;
+
+    public CandidateFilter {
+        search = search.length() <= SEARCH_LENGTH ? search : search.substring(0, SEARCH_LENGTH);
+        states = Set.copyOf(states);
+    }
+}

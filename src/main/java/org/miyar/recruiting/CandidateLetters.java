@@ -1,0 +1,73 @@
+package org.miyar.recruiting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import org.miyar.identity.Organisations;
+import org.miyar.identity.Person;
+import org.miyar.instrument.Instruments;
+import org.miyar.notification.Letter;
+import org.miyar.notification.Outbox;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.i18n.Messages;
+import org.miyar.platform.time.Dates;
+
+/** Writes the letter that brings an applicant the link, in their language and calendar, and hands it to the outbox. */
+@ApplicationScoped
+class CandidateLetters {
+    /** First strong isolate and its end: a name of another script keeps its place in the sentence. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char END_ISOLATE = '\u2069';
+
+    private final Organisations organisations;
+    private final Instruments instruments;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Config config;
+
+    @Inject
+    CandidateLetters(
+            Organisations organisations, Instruments instruments, Outbox outbox, Messages messages, Config config) {
+        this.organisations = organisations;
+        this.instruments = instruments;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.config = config;
+    }
+
+    /** Sends the letter if the person has an address; the text is given back in any case, to be passed on by hand. */
+    InvitationLink send(Candidate candidate, Person person, Requisition job, String token) {
+        var language = person.language();
+        var organisation = organisations.current();
+        var link = URI.create(config.publicUrl() + "/take#" + token);
+        var organisationName = organisation.name().in(language);
+        var subject = messages.text(language, "recruiting.letter.subject", organisationName);
+        var body = messages.text(
+                language,
+                "recruiting.letter.body",
+                isolated(person.name()),
+                organisationName,
+                job.title().in(language),
+                link.toString(),
+                instruments.get(job.instrument()).definition().minutes(),
+                Dates.day(candidate.expiresAt(), language, config.zone()),
+                isolated(organisation.contact().value()));
+        person.email().ifPresent(to -> outbox.send(new Letter(Optional.of(person.id()), to, language, subject, body)));
+        return new InvitationLink(
+                candidate.id(),
+                person.name(),
+                link,
+                candidate.expiresAt(),
+                language,
+                subject,
+                body,
+                person.email(),
+                outbox.leavesByMail());
+    }
+
+    private static String isolated(String text) {
+        return ISOLATE + text + END_ISOLATE;
+    }
+}

@@ -1,0 +1,29 @@
+package org.miyar.recruiting;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.miyar.instrument.InstrumentVersionId;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.LocalizedText;
+
+/**
+ * A candidate as a list shows them: who, how far, since when. No score.
+ *
+ * @param language the one they answer in; before the start, the one of their letter
+ * @param answered how many statements are answered
+ * @param unread submitted, and nobody has opened the profile
+ */
+public record CandidateRow(
+        CandidateId id,
+        String name,
+        Optional<EmailAddress> email,
+        Language language,
+        LocalizedText job,
+        InstrumentVersionId instrument,
+        CandidateState state,
+        int answered,
+        boolean unread,
+        Instant invitedAt,
+        Instant lastActivity,
+        boolean demo) {}

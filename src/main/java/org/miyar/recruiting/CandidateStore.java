@@ -1,0 +1,254 @@
+package org.miyar.recruiting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.miyar.instrument.InstrumentVersionId;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PersonId;
+import org.miyar.kernel.SearchKey;
+import org.miyar.privacy.PersonalData;
+import org.miyar.sitting.InvitationId;
+import org.miyar.sitting.SittingId;
+
+/**
+ * SQL of candidates. A list reads person, invitation and sitting in the same statement: state, progress and order must be known to
+ * the database, which pages.
+ */
+@ApplicationScoped
+class CandidateStore {
+    /** The states in the order of {@link CandidateState}; a sitting that was started stays so when its link expires. */
+    private static final String STATE = """
+            case when s.submitted_at is not null then 3
+                 when i.revoked_at is not null then 5
+                 when s.started_at is not null then 2
+                 when i.expires_at <= :now then 4
+                 when i.opened_at is not null then 1
+                 else 0 end""";
+
+    private static final String ACTIVITY = """
+            case when s.submitted_at is not null then s.submitted_at
+                 when i.revoked_at is not null then i.revoked_at
+                 when s.started_at is not null then coalesce(
+                     (select max(a.answered_at) from answer a where a.sitting_id = s.id), s.started_at)
+                 else coalesce(i.opened_at, i.created_at) end""";
+
+    private static final String FROM = """
+            from candidate c
+            join person p on p.id = c.person_id
+            join requisition r on r.id = c.requisition_id
+            join invitation i on i.id = c.invitation_id
+            join sitting s on s.id = i.sitting_id
+            """;
+
+    private static final String SELECT =
+            "select c.id, c.person_id, c.requisition_id, c.invitation_id, c.created_by, c.read_at,"
+                    + " c.demo, c.created_at, p.name, p.email, coalesce(s.language, p.language) as language,"
+                    + " r.title_ar, r.title_fa, r.title_en, s.id as sitting_id, s.instrument_version_id, i.expires_at, i.opened_at,"
+                    + " s.started_at, s.submitted_at, i.revoked_at, " + STATE + " as state, " + ACTIVITY
+                    + " as activity,"
+                    + " (select count(*) from answer a where a.sitting_id = s.id) as answered\n" + FROM;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    CandidateStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    CandidateId insert(
+            RequisitionId requisition,
+            PersonId person,
+            InvitationId invitation,
+            Optional<PersonId> by,
+            Instant at,
+            Optional<Instant> readAt,
+            boolean demo) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into candidate (requisition_id, person_id, invitation_id, created_by, created_at, read_at, demo)
+                        values (:requisition, :person, :invitation, :by, :at, :read, :demo)
+                        """)
+                .bind("requisition", requisition.value())
+                .bind("person", person.value())
+                .bind("invitation", invitation.value())
+                .bind("by", by.map(PersonId::value).orElse(null))
+                .bind("at", at)
+                .bind("read", readAt.orElse(null))
+                .bind("demo", demo)
+                .executeAndReturnGeneratedKeys("id")
+                .map((row, context) -> new CandidateId(row.getLong(1)))
+                .one());
+    }
+
+    Optional<Candidate> find(CandidateId id, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where c.id = :id")
+                .bind("id", id.value())
+                .bind("now", now)
+                .map(CandidateStore::candidate)
+                .findOne());
+    }
+
+    List<CandidateRow> page(
+            CandidateFilter filter, CandidateSort sort, boolean descending, Instant now, int offset, int limit) {
+        return jdbi.withHandle(handle -> filtered(
+                        handle.createQuery(
+                                SELECT + where(filter) + order(sort, descending) + " limit :limit offset :offset"),
+                        filter,
+                        now)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(CandidateStore::row)
+                .list());
+    }
+
+    /** The next candidates in the order of their ids, for whoever reads them all. */
+    List<CandidateRow> after(CandidateId last, CandidateFilter filter, Instant now, int limit) {
+        return jdbi.withHandle(handle -> filtered(
+                        handle.createQuery(SELECT + where(filter) + " and c.id > :last order by c.id limit :limit"),
+                        filter,
+                        now)
+                .bind("last", last.value())
+                .bind("limit", limit)
+                .map(CandidateStore::row)
+                .list());
+    }
+
+    int count(CandidateFilter filter, Instant now) {
+        return jdbi.withHandle(
+                handle -> filtered(handle.createQuery("select count(*) " + FROM + where(filter)), filter, now)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    void markRead(CandidateId id, Instant now) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update candidate set read_at = ?, version = version + 1 where id = ? and read_at is null",
+                now,
+                id.value()));
+    }
+
+    List<PersonalData.Piece> applications(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select r.title_en, c.created_at from candidate c join requisition r on r.id = c.requisition_id
+                        where c.person_id = :person order by c.id
+                        """)
+                .bind("person", person.value())
+                .map((row, context) -> new PersonalData.Piece(
+                        "candidate",
+                        Map.of(
+                                "job", row.getString("title_en"),
+                                "invitedAt",
+                                        row.getTimestamp("created_at")
+                                                .toInstant()
+                                                .toString())))
+                .list());
+    }
+
+    Optional<Instant> lastApplication(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select created_at from candidate where person_id = ? order by created_at desc limit 1")
+                .bind(0, person.value())
+                .map((row, context) -> row.getTimestamp("created_at").toInstant())
+                .findOne());
+    }
+
+    void cutLoose(PersonId person) {
+        jdbi.useHandle(handle -> {
+            handle.execute("update candidate set person_id = null where person_id = ?", person.value());
+            handle.execute("update candidate set created_by = null where created_by = ?", person.value());
+        });
+    }
+
+    private static String where(CandidateFilter filter) {
+        var conditions = new ArrayList<String>();
+        // Named even where unused: both the list and its count bind the same names.
+        conditions.add("where :now is not null");
+        if (!filter.search().isBlank()) {
+            conditions.add("(p.search_name like :name escape '!' or lower(p.email) like :email escape '!')");
+        }
+        if (!filter.states().isEmpty()) {
+            conditions.add("(" + STATE + ") in (<states>)");
+        }
+        if (filter.unread()) {
+            conditions.add("s.submitted_at is not null and c.read_at is null");
+        }
+        filter.language().ifPresent(language -> conditions.add("coalesce(s.language, p.language) = :language"));
+        filter.simulated().ifPresent(simulated -> conditions.add("c.demo = :simulated"));
+        return String.join(" and ", conditions);
+    }
+
+    private static Query filtered(Query query, CandidateFilter filter, Instant now) {
+        query.bind("now", now);
+        if (!filter.search().isBlank()) {
+            query.bind("name", "%" + new SearchKey(filter.search()).likeFragment() + "%");
+            query.bind("email", "%" + new SearchKey(filter.search()).likeFragment() + "%");
+        }
+        if (!filter.states().isEmpty()) {
+            query.bindList(
+                    "states", filter.states().stream().map(CandidateState::rank).toList());
+        }
+        filter.language().ifPresent(language -> query.bind("language", language.tag()));
+        filter.simulated().ifPresent(simulated -> query.bind("simulated", simulated));
+        return query;
+    }
+
+    private static String order(CandidateSort sort, boolean descending) {
+        var direction = descending ? " desc" : "";
+        var column = switch (sort) {
+            case INVITED -> "c.created_at";
+            case NAME -> "p.search_name";
+            case ACTIVITY -> "activity";
+            case STATE -> "state";
+        };
+        return " order by " + column + direction + ", c.id" + direction;
+    }
+
+    private static CandidateRow row(ResultSet row, StatementContext context) throws SQLException {
+        return new CandidateRow(
+                new CandidateId(row.getLong("id")),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("email")).map(EmailAddress::new),
+                Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
+                new LocalizedText(row.getString("title_ar"), row.getString("title_fa"), row.getString("title_en")),
+                new InstrumentVersionId(row.getLong("instrument_version_id")),
+                CandidateState.ofRank(row.getInt("state")),
+                row.getInt("answered"),
+                row.getTimestamp("submitted_at") != null && row.getTimestamp("read_at") == null,
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("activity").toInstant(),
+                row.getBoolean("demo"));
+    }
+
+    private static Candidate candidate(ResultSet row, StatementContext context) throws SQLException {
+        long by = row.getLong("created_by");
+        Optional<PersonId> invitedBy = row.wasNull() ? Optional.empty() : Optional.of(new PersonId(by));
+        return new Candidate(
+                row(row, context),
+                new PersonId(row.getLong("person_id")),
+                new RequisitionId(row.getLong("requisition_id")),
+                new InvitationId(row.getLong("invitation_id")),
+                new SittingId(row.getLong("sitting_id")),
+                invitedBy,
+                row.getTimestamp("expires_at").toInstant(),
+                instant(row, "opened_at"),
+                instant(row, "started_at"),
+                instant(row, "submitted_at"),
+                instant(row, "revoked_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

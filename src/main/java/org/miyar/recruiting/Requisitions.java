@@ -1,0 +1,57 @@
+package org.miyar.recruiting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.miyar.identity.Actor;
+import org.miyar.identity.Role;
+import org.miyar.identity.TeamId;
+import org.miyar.instrument.InstrumentVersionId;
+import org.miyar.kernel.LocalizedText;
+import org.miyar.profile.TargetProfileId;
+
+/** Job openings. */
+@ApplicationScoped
+public class Requisitions {
+    private final RequisitionStore store;
+    private final Clock clock;
+
+    @Inject
+    Requisitions(RequisitionStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Opens a job that people can be invited for. */
+    @Transactional
+    public RequisitionId open(
+            Actor by,
+            LocalizedText title,
+            Optional<TeamId> team,
+            Optional<TargetProfileId> target,
+            InstrumentVersionId instrument,
+            boolean demo) {
+        by.mustBe(Role.HR);
+        return store.insert(
+                title, team, target, instrument, demo, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Opens a job that nobody has said yet what it asks for: its profiles are read on their own. */
+    @Transactional
+    public RequisitionId open(Actor by, LocalizedText title, InstrumentVersionId instrument) {
+        return open(by, title, Optional.empty(), Optional.empty(), instrument, false);
+    }
+
+    public Optional<Requisition> find(RequisitionId id) {
+        return store.find(id);
+    }
+
+    /** The jobs people can be invited for, the newest first. */
+    public List<Requisition> open() {
+        return store.open();
+    }
+}
