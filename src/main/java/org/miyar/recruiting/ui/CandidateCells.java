@@ -1,0 +1,68 @@
+package org.miyar.recruiting.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.miyar.design.Formats;
+import org.miyar.instrument.Instruments;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.recruiting.CandidateRow;
+
+/** What the list shows of a candidate: cells where there is room, a card on a phone. */
+@Dependent
+class CandidateCells {
+    private final Instruments instruments;
+    private final Formats formats;
+
+    @Inject
+    CandidateCells(Instruments instruments, Formats formats) {
+        this.instruments = instruments;
+        this.formats = formats;
+    }
+
+    Div person(CandidateRow row) {
+        var cell = new Div();
+        cell.addClassName("miyar-cell");
+        var link = CandidateLinks.to(row.id());
+        link.add(new PersonName(row.name()));
+        link.addClassName("recruiting-name");
+        var first = new Div(link);
+        first.addClassName("miyar-tags");
+        if (row.demo()) {
+            first.add(StateTag.simulated(cell));
+        }
+        cell.add(first);
+        row.email().map(EmailAddress::value).ifPresent(address -> {
+            var email = new PersonName(address);
+            email.addClassName("miyar-quiet");
+            cell.add(email);
+        });
+        return cell;
+    }
+
+    Div state(CandidateRow row) {
+        return new StateTag(row, items(row));
+    }
+
+    Span invited(CandidateRow row) {
+        return new Span(formats.day(row.invitedAt()));
+    }
+
+    Span activity(CandidateRow row) {
+        return new Span(formats.dayAndTime(row.lastActivity()));
+    }
+
+    Div card(CandidateRow row) {
+        var card = person(row);
+        card.addClassName("recruiting-card");
+        var facts = new Span(row.language().ownName() + " · " + formats.dayAndTime(row.lastActivity()));
+        facts.addClassName("miyar-quiet");
+        card.add(state(row), facts);
+        return card;
+    }
+
+    int items(CandidateRow row) {
+        return instruments.get(row.instrument()).items().size();
+    }
+}

@@ -1,0 +1,211 @@
+package org.miyar.recruiting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.miyar.design.Confirmation;
+import org.miyar.design.EmptyState;
+import org.miyar.design.Formats;
+import org.miyar.design.Notices;
+import org.miyar.design.Page;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.People;
+import org.miyar.identity.Person;
+import org.miyar.identity.Roles;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.recruiting.Candidate;
+import org.miyar.recruiting.CandidateId;
+import org.miyar.recruiting.CandidateState;
+import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.Inviting;
+
+/** One candidate: who, what happened so far, what can be done with the link, and the way to the profile. */
+@Route("candidates/:candidate")
+@RolesAllowed(Roles.HR)
+@StyleSheet("context://app/styles/recruiting.css")
+public class CandidateView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    static final String CANDIDATE = "candidate";
+
+    private final transient Candidates candidates;
+    private final transient Inviting inviting;
+    private final transient InviteDialogs dialogs;
+    private final transient CandidateCells cells;
+    private final transient Timeline timeline;
+    private final transient People people;
+    private final transient Formats formats;
+    private final transient CurrentActor actor;
+    private final Div content = new Div();
+
+    @Inject
+    CandidateView(
+            Candidates candidates,
+            Inviting inviting,
+            InviteDialogs dialogs,
+            CandidateCells cells,
+            Timeline timeline,
+            People people,
+            Formats formats,
+            CurrentActor actor) {
+        super("recruiting.candidates");
+        this.candidates = candidates;
+        this.inviting = inviting;
+        this.dialogs = dialogs;
+        this.cells = cells;
+        this.timeline = timeline;
+        this.people = people;
+        this.formats = formats;
+        this.actor = actor;
+        content.addClassName("recruiting-candidate");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var candidate = event.getRouteParameters()
+                .get(CANDIDATE)
+                .flatMap(CandidateView::id)
+                .flatMap(id -> candidates.find(actor.get(), id));
+        if (candidate.isPresent()) {
+            show(candidate.get());
+        } else {
+            setHeading(getTranslation("recruiting.candidate.gone-title"));
+            content.add(new EmptyState(
+                    VaadinIcon.QUESTION_CIRCLE_O,
+                    getTranslation("recruiting.candidate.gone-title"),
+                    getTranslation("recruiting.candidate.gone-text"),
+                    back()));
+        }
+    }
+
+    private static Optional<CandidateId> id(String text) {
+        try {
+            return Optional.of(new CandidateId(Long.parseLong(text)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(Candidate candidate) {
+        setHeading(candidate.row().name());
+        content.removeAll();
+        var top = new Div(back(), cells.state(candidate.row()));
+        top.addClassName("recruiting-top");
+        if (candidate.row().demo()) {
+            top.add(StateTag.simulated(top));
+        }
+        content.add(top);
+        if (candidate.state() != CandidateState.SUBMITTED) {
+            content.add(new Paragraph(getTranslation("recruiting.candidate.waiting")));
+        }
+        var columns = new Div(about(candidate), history(candidate));
+        columns.addClassName("recruiting-columns");
+        content.add(columns);
+        if (candidate.state() != CandidateState.SUBMITTED) {
+            content.add(link(candidate));
+        }
+    }
+
+    private RouterLink back() {
+        return new RouterLink(getTranslation("recruiting.candidate.back"), CandidatesView.class);
+    }
+
+    private Section about(Candidate candidate) {
+        var list = new DescriptionList();
+        list.addClassName("recruiting-facts");
+        fact(
+                list,
+                "recruiting.candidate.email",
+                new PersonName(candidate
+                        .row()
+                        .email()
+                        .map(EmailAddress::value)
+                        .orElse(getTranslation("recruiting.candidate.no-email"))));
+        fact(
+                list,
+                "recruiting.candidate.language",
+                new Span(candidate.row().language().ownName()));
+        fact(list, "recruiting.candidate.job", new Span(candidate.row().job().in(Formats.language())));
+        fact(
+                list,
+                "recruiting.candidate.invited-by",
+                new PersonName(candidate
+                        .invitedBy()
+                        .flatMap(people::find)
+                        .map(Person::name)
+                        .orElse(getTranslation("recruiting.candidate.by-system"))));
+        if (candidate.state().waiting()) {
+            fact(list, "recruiting.candidate.deadline", new Span(formats.day(candidate.expiresAt())));
+        }
+        return section("recruiting.candidate.about", list);
+    }
+
+    private static void fact(DescriptionList list, String key, Component value) {
+        list.add(new DescriptionList.Term(list.getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private Section history(Candidate candidate) {
+        return section("recruiting.candidate.timeline", timeline.of(candidate));
+    }
+
+    private Section link(Candidate candidate) {
+        var again = new Button(
+                getTranslation("recruiting.candidate.new-link"),
+                VaadinIcon.LINK.create(),
+                click -> dialogs.newLink(candidate.id(), () -> reload(candidate.id())));
+        again.setDisableOnClick(true);
+        var actions = new Div(again);
+        actions.addClassName("miyar-detail-actions");
+        if (candidate.state().waiting()) {
+            var revoke = new Button(getTranslation("recruiting.candidate.revoke"), click -> askToRevoke(candidate));
+            revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            actions.add(revoke);
+        }
+        return section(
+                "recruiting.candidate.link",
+                new Paragraph(getTranslation("recruiting.candidate.new-link-explained")),
+                actions);
+    }
+
+    private void askToRevoke(Candidate candidate) {
+        Confirmation.ask(
+                getTranslation("recruiting.candidate.revoke-title"),
+                getTranslation("recruiting.candidate.revoke-text"),
+                getTranslation("recruiting.candidate.revoke-confirm"),
+                () -> {
+                    if (inviting.revoke(actor.get(), candidate.id())) {
+                        Notices.done(getTranslation("recruiting.candidate.revoked"));
+                    } else {
+                        Notices.problem(getTranslation("recruiting.candidate.too-late"));
+                    }
+                    reload(candidate.id());
+                });
+    }
+
+    private void reload(CandidateId id) {
+        candidates.find(actor.get(), id).ifPresent(this::show);
+    }
+
+    private Section section(String titleKey, Component... parts) {
+        var section = new Section(new H2(getTranslation(titleKey)));
+        section.add(parts);
+        section.addClassName("recruiting-section");
+        return section;
+    }
+}

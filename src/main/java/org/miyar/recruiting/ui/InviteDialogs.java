@@ -1,0 +1,133 @@
+package org.miyar.recruiting.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.miyar.design.Formats;
+import org.miyar.design.Notices;
+import org.miyar.identity.CurrentActor;
+import org.miyar.instrument.Instruments;
+import org.miyar.recruiting.CandidateId;
+import org.miyar.recruiting.InvitationLink;
+import org.miyar.recruiting.InviteOutcome;
+import org.miyar.recruiting.Inviting;
+import org.miyar.recruiting.Requisitions;
+
+/** Asks whom to invite, and shows the link that came of it: this once, since only its hash is kept. */
+@Dependent
+class InviteDialogs {
+    /** What answers are asked with where a job is opened here. */
+    private static final String INSTRUMENT = "customer-service-profile";
+
+    private final Inviting inviting;
+    private final Requisitions requisitions;
+    private final Instruments instruments;
+    private final Formats formats;
+    private final CurrentActor actor;
+
+    @Inject
+    InviteDialogs(
+            Inviting inviting,
+            Requisitions requisitions,
+            Instruments instruments,
+            Formats formats,
+            CurrentActor actor) {
+        this.inviting = inviting;
+        this.requisitions = requisitions;
+        this.instruments = instruments;
+        this.formats = formats;
+        this.actor = actor;
+    }
+
+    /** Invites somebody; where no job is open, one is opened first. */
+    void invite(Runnable done) {
+        var jobs = requisitions.open();
+        if (jobs.isEmpty()) {
+            openJob(done);
+            return;
+        }
+        var fields = new InviteFields(jobs);
+        var dialog = dialog("recruiting.invite.title");
+        dialog.add(fields);
+        var send = primary("recruiting.invite.send");
+        send.addClickListener(click -> {
+            fields.read().ifPresent(request -> {
+                switch (inviting.invite(
+                        actor.get(), request.job(), request.name(), request.email(), request.language())) {
+                    case InviteOutcome.Ready ready -> {
+                        dialog.close();
+                        done.run();
+                        show(ready.link());
+                    }
+                    case InviteOutcome.JobClosed _ -> Notices.problem(text("recruiting.invite.job-closed"));
+                    case InviteOutcome.TooLate _ -> Notices.problem(text("recruiting.candidate.too-late"));
+                }
+            });
+            send.setEnabled(true);
+        });
+        dialog.getFooter().add(new Button(text("recruiting.invite.cancel"), click -> dialog.close()), send);
+        dialog.open();
+    }
+
+    /** Makes a candidate a new link. */
+    void newLink(CandidateId candidate, Runnable done) {
+        switch (inviting.newLink(actor.get(), candidate)) {
+            case InviteOutcome.Ready ready -> show(ready.link());
+            case InviteOutcome.TooLate _, InviteOutcome.JobClosed _ ->
+                Notices.problem(text("recruiting.candidate.too-late"));
+        }
+        done.run();
+    }
+
+    private void openJob(Runnable done) {
+        var fields = new JobFields();
+        var dialog = dialog("recruiting.invite.no-job-title");
+        dialog.add(fields);
+        var save = primary("recruiting.invite.no-job-save");
+        save.addClickListener(click -> {
+            fields.read().ifPresent(title -> {
+                requisitions.open(
+                        actor.get(),
+                        title,
+                        instruments.latest(INSTRUMENT).orElseThrow().id());
+                dialog.close();
+                invite(done);
+            });
+            save.setEnabled(true);
+        });
+        dialog.getFooter().add(new Button(text("recruiting.invite.cancel"), click -> dialog.close()), save);
+        dialog.open();
+    }
+
+    private void show(InvitationLink link) {
+        var dialog = dialog("recruiting.link.title");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.add(new LinkPanel(link, formats));
+        var close = new Button(text("recruiting.link.done"), click -> dialog.close());
+        close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(close);
+        dialog.open();
+    }
+
+    private static Dialog dialog(String titleKey) {
+        var dialog = new Dialog(text(titleKey));
+        dialog.addClassName("recruiting-dialog");
+        dialog.setWidth("min(36rem, 94vw)");
+        return dialog;
+    }
+
+    /** Disabled from the click until it is answered: a second click finds nothing to press. */
+    private static Button primary(String key) {
+        var button = new Button(text(key));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

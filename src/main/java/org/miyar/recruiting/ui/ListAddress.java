@@ -1,0 +1,78 @@
+package org.miyar.recruiting.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.miyar.design.PageAddress;
+import org.miyar.kernel.Language;
+import org.miyar.recruiting.CandidateFilter;
+import org.miyar.recruiting.CandidateSort;
+import org.miyar.recruiting.CandidateState;
+
+/**
+ * What the list shows, as it stands in its address: {@code ?q=sara&state=submitted&language=fa&people=real&sort=name&order=up}.
+ * What is not understood is left aside.
+ *
+ * @param state a state's code, or {@link #UNREAD}
+ */
+record ListAddress(
+        String search,
+        Optional<String> state,
+        Optional<Language> language,
+        Optional<Boolean> simulated,
+        CandidateSort sort,
+        boolean descending) {
+    /** Beside the states: submitted, and nobody has read the profile. */
+    static final String UNREAD = "unread";
+
+    static final ListAddress PLAIN =
+            new ListAddress("", Optional.empty(), Optional.empty(), Optional.empty(), CandidateSort.INVITED, true);
+
+    static ListAddress of(QueryParameters parameters) {
+        var sort = CandidateSort.ofCode(PageAddress.read(parameters, "sort")).orElse(CandidateSort.INVITED);
+        var order = PageAddress.read(parameters, "order");
+        return new ListAddress(
+                PageAddress.read(parameters, "q"),
+                Optional.of(PageAddress.read(parameters, "state"))
+                        .filter(code -> code.equals(UNREAD)
+                                || CandidateState.ofCode(code).isPresent()),
+                Language.ofTag(PageAddress.read(parameters, "language")),
+                switch (PageAddress.read(parameters, "people")) {
+                    case "simulated" -> Optional.of(true);
+                    case "real" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                sort,
+                order.isEmpty()
+                        ? sort == CandidateSort.INVITED || sort == CandidateSort.ACTIVITY
+                        : order.equals("down"));
+    }
+
+    Map<String, String> parameters() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("q", search);
+        values.put("state", state.orElse(""));
+        values.put("language", language.map(Language::tag).orElse(""));
+        values.put("people", simulated.map(only -> only ? "simulated" : "real").orElse(""));
+        if (sort != PLAIN.sort || descending != PLAIN.descending) {
+            values.put("sort", sort.code());
+            values.put("order", descending ? "down" : "up");
+        }
+        return values;
+    }
+
+    CandidateFilter filter() {
+        return new CandidateFilter(
+                search,
+                state.flatMap(CandidateState::ofCode).map(Set::of).orElse(Set.of()),
+                state.filter(UNREAD::equals).isPresent(),
+                language,
+                simulated);
+    }
+
+    ListAddress sorted(CandidateSort by, boolean down) {
+        return new ListAddress(search, state, language, simulated, by, down);
+    }
+}
