@@ -7,15 +7,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.miyar.identity.Accounts;
+import org.miyar.identity.Actor;
 import org.miyar.identity.NewAccount;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.Role;
+import org.miyar.identity.Roles;
 import org.miyar.identity.TeamId;
 import org.miyar.identity.Teams;
+import org.miyar.instrument.InstrumentVersion;
+import org.miyar.instrument.Instruments;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
@@ -23,6 +29,14 @@ import org.miyar.platform.boot.Preparing;
 import org.miyar.platform.boot.Serving;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
+import org.miyar.profile.NormContext;
+import org.miyar.profile.NormOutcome;
+import org.miyar.profile.Norms;
+import org.miyar.profile.Profiles;
+import org.miyar.profile.TargetBound;
+import org.miyar.profile.TargetProfiles;
+import org.miyar.recruiting.RequisitionId;
+import org.miyar.recruiting.Requisitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,13 +49,35 @@ public class DemoOrganisation {
     private final Organisations organisations;
     private final Accounts accounts;
     private final Teams teams;
+    private final Instruments instruments;
+    private final TargetProfiles targets;
+    private final Requisitions requisitions;
+    private final DemoCandidates candidates;
+    private final Norms norms;
+    private final Profiles profiles;
 
     @Inject
-    DemoOrganisation(Config config, Organisations organisations, Accounts accounts, Teams teams) {
+    DemoOrganisation(
+            Config config,
+            Organisations organisations,
+            Accounts accounts,
+            Teams teams,
+            Instruments instruments,
+            TargetProfiles targets,
+            Requisitions requisitions,
+            DemoCandidates candidates,
+            Norms norms,
+            Profiles profiles) {
         this.config = config;
         this.organisations = organisations;
         this.accounts = accounts;
         this.teams = teams;
+        this.instruments = instruments;
+        this.targets = targets;
+        this.requisitions = requisitions;
+        this.candidates = candidates;
+        this.norms = norms;
+        this.profiles = profiles;
     }
 
     /** Runs before any port is open. */
@@ -56,8 +92,12 @@ public class DemoOrganisation {
                 new EmailAddress(company.organisation().contact()),
                 true));
         var people = addAccounts(company);
-        addTeams(company, people);
-        LOG.info("Demonstration organisation made: {} accounts", people.size());
+        var teamIds = addTeams(company, people);
+        var instrument = instruments.latest(DemoSeed.job().instrument()).orElseThrow();
+        var job = openJob(company, people, teamIds, instrument);
+        int applicants = candidates.add(DemoSeed.simulation(), job, instrument);
+        buildNorms(hr(company, people), instrument);
+        LOG.info("Demonstration organisation made: {} accounts, {} simulated applicants", people.size(), applicants);
     }
 
     /** Says who may sign in, for whoever started it: a demonstration that nobody can enter shows nothing. */
@@ -103,5 +143,48 @@ public class DemoOrganisation {
             }
         }
         return added;
+    }
+
+    private RequisitionId openJob(
+            DemoSeed.Company company,
+            Map<String, PersonId> people,
+            Map<String, TeamId> teamIds,
+            InstrumentVersion instrument) {
+        var job = DemoSeed.job();
+        var hr = hr(company, people);
+        var target = targets.publish(
+                hr,
+                "demo-" + job.instrument(),
+                job.target().name(),
+                true,
+                job.target().bounds().stream()
+                        .map(bound -> new TargetBound(
+                                bound.competency(), bound.weight(), bound.lower(), bound.upper(), bound.reason()))
+                        .toList());
+        return requisitions.open(
+                hr,
+                job.title(),
+                Optional.ofNullable(teamIds.get(job.team())),
+                Optional.of(target.id()),
+                instrument.id(),
+                true);
+    }
+
+    /** One norm a language from the simulated sittings, marked as simulated, and the results read against it. */
+    private void buildNorms(Actor hr, InstrumentVersion instrument) {
+        for (var language : Language.values()) {
+            if (norms.build(hr, instrument.id(), language, NormContext.APPLICANT) instanceof NormOutcome.Built built) {
+                profiles.scoreAgain(hr, built.version().id());
+            }
+        }
+    }
+
+    /** The first who works in HR: the demonstration's deeds are theirs. */
+    private static Actor hr(DemoSeed.Company company, Map<String, PersonId> people) {
+        var account = company.accounts().stream()
+                .filter(candidate -> candidate.roles().contains(Roles.HR))
+                .findFirst()
+                .orElseThrow();
+        return new Actor(Objects.requireNonNull(people.get(account.email())), account.name(), Set.of(Role.HR));
     }
 }

@@ -1,0 +1,71 @@
+package org.miyar.recruiting.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.identity.Actor;
+import org.miyar.identity.Organisations;
+import org.miyar.identity.Role;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
+import org.miyar.platform.boot.Preparing;
+import org.miyar.platform.config.Setting;
+import org.miyar.recruiting.CandidateFilter;
+import org.miyar.recruiting.CandidateSort;
+import org.miyar.recruiting.CandidateState;
+import org.miyar.recruiting.Candidates;
+import org.miyar.scoring.NormStage;
+import org.miyar.testkit.TestMiyar;
+
+class DemoOrganisationIT {
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.beans().with(Setting.DEMO, "true");
+
+    private static final Actor HR = new Actor(new PersonId(1), "HR", Set.of(Role.HR));
+
+    private static int count(CandidateFilter filter) {
+        return miyar.bean(Candidates.class).count(HR, filter);
+    }
+
+    private static CandidateFilter submitted(Language language) {
+        return new CandidateFilter(
+                "", Set.of(CandidateState.SUBMITTED), false, Optional.of(language), Optional.of(true));
+    }
+
+    @Test
+    void every_language_has_enough_sittings_for_provisional_norms() {
+        for (var language : Language.values()) {
+            assertThat(count(submitted(language))).isGreaterThanOrEqualTo(105);
+            assertThat(NormStage.ofSize(count(submitted(language)))).isEqualTo(NormStage.PROVISIONAL);
+        }
+    }
+
+    @Test
+    void nobody_in_it_is_real() {
+        assertThat(miyar.bean(Organisations.class).current().demo()).isTrue();
+        assertThat(count(new CandidateFilter("", Set.of(), false, Optional.empty(), Optional.of(false))))
+                .isZero();
+        var real = miyar.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from person where not demo")
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(real).isZero();
+    }
+
+    @Test
+    void a_second_start_adds_nothing() {
+        int before = count(CandidateFilter.ALL);
+        miyar.bean(DemoOrganisation.class).prepare(new Preparing());
+        assertThat(count(CandidateFilter.ALL)).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_has_submitted_in_the_future_or_before_being_invited() {
+        var now = miyar.clock().instant();
+        assertThat(miyar.bean(Candidates.class).page(HR, CandidateFilter.ALL, CandidateSort.ACTIVITY, true, 0, 500))
+                .allSatisfy(row -> assertThat(row.lastActivity()).isBetween(row.invitedAt(), now));
+    }
+}
