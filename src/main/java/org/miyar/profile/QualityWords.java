@@ -35,7 +35,7 @@ record QualityWords(Wording wording, InterviewGuide guide) {
                 wording.text("profile.signal." + slug),
                 number(signal.index(), signal.value().orElse(Double.NaN)),
                 signal.threshold().isPresent()
-                        ? number(signal.index(), signal.threshold().getAsDouble())
+                        ? threshold(signal.index(), signal.threshold().getAsDouble())
                         : wording.text("profile.signal.no-threshold"),
                 wording.text("profile.signal." + slug + ".meaning"),
                 InterviewPlan.probe(signal.index())
@@ -43,6 +43,12 @@ record QualityWords(Wording wording, InterviewGuide guide) {
                                 guide.probes().get(probe)))
                         .map(wording::of)
                         .orElseGet(() -> wording.text("profile.signal." + slug + ".advice")));
+    }
+
+    /** Of variety, little is what stands out. */
+    private String threshold(QualityIndex index, double value) {
+        var number = number(index, value);
+        return index == QualityIndex.IRV ? wording.text("profile.signal.below", number) : number;
     }
 
     private String number(QualityIndex index, double value) {

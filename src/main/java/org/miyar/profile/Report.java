@@ -49,9 +49,20 @@ public record Report(
 
     /** Where a scale's answers lie, by the raw bands that the behavioural anchors describe. */
     public enum Band {
-        STRENGTH,
-        MIDDLE,
-        DEVELOPMENT
+        STRENGTH("profile.words.strength"),
+        MIDDLE("profile.words.middle"),
+        DEVELOPMENT("profile.words.development");
+
+        private final String title;
+
+        Band(String title) {
+            this.title = title;
+        }
+
+        /** The key of its heading. */
+        public String title() {
+            return title;
+        }
     }
 
     /** What the answers describe on one competency, and the behaviour that goes with it. */

@@ -1,0 +1,8 @@
+/**
+ * A report on paper: A4 in the reading direction of its language, letters joined, digits as readers write them, a picture drawn in
+ * vectors. Start at {@link org.miyar.profile.print.ProfilePdf}.
+ */
+@NullMarked
+package org.miyar.profile.print;
+
+import org.jspecify.annotations.NullMarked;

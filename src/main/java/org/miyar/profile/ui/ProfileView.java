@@ -1,0 +1,114 @@
+package org.miyar.profile.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.miyar.design.Formats;
+import org.miyar.design.Page;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Roles;
+import org.miyar.kernel.Language;
+import org.miyar.profile.Reports;
+import org.miyar.profile.TargetProfile;
+import org.miyar.profile.TargetProfileId;
+import org.miyar.profile.TargetProfiles;
+import org.miyar.profile.print.ProfilePdf;
+import org.miyar.sitting.SittingId;
+
+/** A person's profile, to be read before an interview. */
+@Route("profiles")
+@RolesAllowed(Roles.HR)
+@StyleSheet("context://app/styles/profile.css")
+public class ProfileView extends Page implements HasUrlParameter<String> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentActor actor;
+    private final transient Reports reports;
+    private final transient TargetProfiles targets;
+    private final transient ProfilePdf pdf;
+
+    @Inject
+    ProfileView(CurrentActor actor, Reports reports, TargetProfiles targets, ProfilePdf pdf) {
+        super("profile.title");
+        this.actor = actor;
+        this.reports = reports;
+        this.targets = targets;
+        this.pdf = pdf;
+        addClassName("miyar-profile");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        var sitting = id(parameter, SittingId::new).orElseThrow(NotFoundException::new);
+        var target = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ProfileLinks.TARGET)
+                .flatMap(text -> id(text, TargetProfileId::new))
+                .flatMap(targets::find);
+        var language = Formats.language();
+        var report = reports.view(actor.get(), sitting, target.map(TargetProfile::id), language)
+                .orElseThrow(NotFoundException::new);
+        setHeading(getTranslation("profile.title-of", report.person()));
+        addActions(choice(sitting, target, language), download(sitting, target.map(TargetProfile::id), language));
+        add(new ReportSections(report).all());
+    }
+
+    private static <T> Optional<T> id(String text, LongFunction<T> type) {
+        return text.matches("[1-9][0-9]{0,17}") ? Optional.of(type.apply(Long.parseLong(text))) : Optional.empty();
+    }
+
+    /** Which job the profile is compared with; older versions are offered only while they are the ones looked at. */
+    private Select<TargetProfile> choice(SittingId sitting, Optional<TargetProfile> current, Language language) {
+        var select = new Select<TargetProfile>();
+        select.setLabel(getTranslation("profile.view.target"));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation("profile.view.target.none"));
+        select.setItemLabelGenerator(target -> target == null
+                ? getTranslation("profile.view.target.none")
+                : getTranslation("profile.target.named", target.name().in(language), target.number()));
+        var latest = targets.latest();
+        select.setItems(current.filter(each -> !latest.contains(each))
+                .map(each -> Stream.concat(Stream.of(each), latest.stream()).toList())
+                .orElse(latest));
+        current.ifPresent(select::setValue);
+        select.addValueChangeListener(change -> ProfileLinks.open(
+                sitting, Optional.ofNullable(change.getValue()).map(TargetProfile::id)));
+        return select;
+    }
+
+    private Anchor download(SittingId sitting, Optional<TargetProfileId> target, Language language) {
+        var handler = DownloadHandler.fromInputStream(event -> {
+            var reader = actor.get();
+            var file =
+                    reports.export(reader, sitting, target, language).map(report -> pdf.print(report, reader.name()));
+            return file.map(bytes -> new DownloadResponse(
+                            new ByteArrayInputStream(bytes),
+                            "profile-" + sitting.value() + ".pdf",
+                            "application/pdf",
+                            bytes.length))
+                    .orElseGet(() -> DownloadResponse.error(404));
+        });
+        var button = new Button(getTranslation("profile.view.print"), VaadinIcon.DOWNLOAD_ALT.create());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setTabIndex(-1);
+        var anchor = new Anchor(handler, AttachmentType.DOWNLOAD, "");
+        anchor.add(button);
+        return anchor;
+    }
+}

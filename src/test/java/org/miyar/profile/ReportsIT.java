@@ -1,0 +1,203 @@
+package org.miyar.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.identity.Actor;
+import org.miyar.identity.NotAllowed;
+import org.miyar.identity.Role;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.LocalizedText;
+import org.miyar.profile.print.ProfilePdf;
+import org.miyar.sitting.SittingId;
+import org.miyar.testkit.TestMiyar;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+class ReportsIT {
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.beans();
+
+    private static final Candidates candidates = new Candidates(miyar);
+
+    private static TargetProfileId target = new TargetProfileId(1);
+
+    @BeforeAll
+    static void buildANorm() {
+        for (var language : Language.values()) {
+            candidates.submitted(110, language);
+            miyar.bean(Norms.class)
+                    .build(candidates.hr(), candidates.instrument().id(), language, NormContext.APPLICANT);
+        }
+        target = miyar.bean(TargetProfiles.class)
+                .publish(
+                        candidates.hr(),
+                        "customer-service",
+                        new LocalizedText("خدمة العملاء", "خدمات مشتری", "Customer service"),
+                        true,
+                        List.of(
+                                bound("EMP", 3, 45, OptionalDouble.empty()),
+                                bound("CALM", 3, 55, OptionalDouble.empty()),
+                                bound("BAL", 2, 45, OptionalDouble.of(65)),
+                                bound("LEARN", 1, 40, OptionalDouble.empty())))
+                .id();
+    }
+
+    private static TargetBound bound(String competency, double weight, double lower, OptionalDouble upper) {
+        return new TargetBound(
+                competency,
+                weight,
+                lower,
+                upper,
+                new LocalizedText(
+                        "يتصل الناس حين يتعطل شيء، وأفضل من في الفريق من ينتبه إلى ذلك أولًا.",
+                        "مردم وقتی تماس می‌گیرند که چیزی خراب شده است؛ بهترین‌ها همین را زود درمی‌یابند.",
+                        "People call when something is broken; the best agents hear that first."));
+    }
+
+    @Test
+    void a_report_says_what_the_stage_allows_and_where_the_fit_comes_from() {
+        var sitting = sitting(Language.ENGLISH, 3.4);
+
+        var report = miyar.bean(Reports.class)
+                .view(candidates.hr(), sitting, Optional.of(target), Language.ENGLISH)
+                .orElseThrow();
+
+        assertThat(report.scales()).hasSize(9).allSatisfy(scale -> {
+            assertThat(scale.hasNormScores()).isTrue();
+            assertThat(scale.percentile()).isEmpty();
+        });
+        assertThat(report.watermark()).contains("Simulated norm");
+        assertThat(report.cautions()).hasSize(2);
+        assertThat(report.words()).hasSize(9);
+        assertThat(report.fit().orElseThrow().lines()).hasSize(4);
+        assertThat(report.interview().common()).hasSize(4);
+        assertThat(report.interview().scales()).hasSizeLessThanOrEqualTo(4);
+        assertThat(report.versions()).contains("1.0", "norm 1", "scoring method 1");
+    }
+
+    @Test
+    void the_fit_is_that_of_the_scoring_package() {
+        var profile =
+                miyar.bean(Profiles.class).of(sitting(Language.ENGLISH, 3.2)).orElseThrow();
+        var fit = miyar.bean(Profiles.class)
+                .fit(profile, miyar.bean(TargetProfiles.class).find(target).orElseThrow())
+                .orElseThrow();
+
+        double expected = 0;
+        double weights = 0;
+        for (var part : fit.contributions()) {
+            double t = profile.scale(part.target().scale()).orElseThrow().t().orElseThrow();
+            double penalty = Math.max(0, part.target().lower() - t)
+                    + 0.5 * Math.max(0, t - part.target().upper().orElse(Double.POSITIVE_INFINITY));
+            expected += part.target().weight() * Math.max(0, 1 - penalty / 20);
+            weights += part.target().weight();
+        }
+        assertThat(weights).isEqualTo(9);
+        assertThat(fit.value().orElseThrow()).isEqualTo(100 * expected / weights);
+        assertThat(fit.standardError()).isPresent();
+    }
+
+    @Test
+    void looking_and_taking_away_leave_a_trace() {
+        var sitting = sitting(Language.ARABIC, 3.5);
+
+        miyar.bean(Reports.class).view(candidates.hr(), sitting, Optional.empty(), Language.ARABIC);
+        miyar.bean(Reports.class).export(candidates.hr(), sitting, Optional.empty(), Language.ARABIC);
+
+        assertThat(actions(sitting)).containsExactly("PROFILE_VIEWED", "EXPORTED");
+    }
+
+    @Test
+    void nobody_but_hr_reads_a_report_and_an_unknown_one_is_empty() {
+        var supervisor = new Actor(candidates.person("Sam", false), "Sam", Set.of(Role.SUPERVISOR));
+
+        assertThatThrownBy(() -> miyar.bean(Reports.class)
+                        .view(supervisor, new SittingId(1), Optional.empty(), Language.ENGLISH))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(miyar.bean(Reports.class)
+                        .view(candidates.hr(), new SittingId(999_999), Optional.empty(), Language.ENGLISH))
+                .isEmpty();
+    }
+
+    @Test
+    void an_accommodated_sitting_leaves_no_trace_in_its_report() {
+        var person = candidates.person("Nur", false);
+        var answers = candidates.answers(3.4);
+        var timed = report(candidates.submitted(person, Language.ENGLISH, answers));
+        var untimed = report(candidates.submitted(person, Language.ENGLISH, answers, false));
+
+        assertThat(untimed).isEqualTo(timed);
+    }
+
+    private Report report(SittingId sitting) {
+        return miyar.bean(Reports.class)
+                .view(candidates.hr(), sitting, Optional.of(target), Language.ENGLISH)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_printed_report_is_whole_in_every_language() throws IOException {
+        for (var language : Language.values()) {
+            var sitting = sitting(language, 3.3);
+            var report = miyar.bean(Reports.class)
+                    .export(candidates.hr(), sitting, Optional.of(target), language)
+                    .orElseThrow();
+
+            var file = miyar.bean(ProfilePdf.class).print(report, "هناء Hana");
+
+            Files.write(Path.of("target", "profile-" + language.tag() + ".pdf"), file);
+            var reader = new PdfReader(file);
+            assertThat(reader.getNumberOfPages()).isBetween(3, 9);
+            assertThat(reader.getCatalog().toString()).isNotEmpty();
+            var text = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                var words = new PdfTextExtractor(reader).getTextFromPage(page);
+                assertThat(words).as("page %d in %s", page, language).isNotBlank();
+                text.append(words);
+            }
+            if (language == Language.ENGLISH) {
+                assertThat(text)
+                        .contains("Empathy and warmth", "Interview guide", "Page 1 of " + reader.getNumberOfPages());
+            } else {
+                // Joined letters are presentation forms; isolated ones would be the letters themselves.
+                assertThat(text.codePoints()
+                                .filter(c -> c >= 0xFB50 && c <= 0xFEFF)
+                                .count())
+                        .isGreaterThan(500);
+            }
+            reader.close();
+        }
+    }
+
+    private SittingId sitting(Language language, double level) {
+        var answers = candidates.answers(level);
+        answers.putAll(careless());
+        return candidates.submitted(candidates.person("سارا محمدی Sara", false), language, answers);
+    }
+
+    /** Both instructed lines wrong, so that the report has something to explain. */
+    private Map<String, Integer> careless() {
+        return Map.of("DIR1", 1, "DIR2", 1);
+    }
+
+    private static List<String> actions(SittingId sitting) {
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select action from audit_event where subject_kind = 'sitting' and subject_id = :id order by id")
+                        .bind("id", sitting.value())
+                        .mapTo(String.class)
+                        .list());
+    }
+}
