@@ -3,6 +3,7 @@ package org.miyar.instrument;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -205,7 +206,11 @@ final class ItemReader {
 
     private List<CsvRecord> rows(String file, List<String> columns) {
         var rows = new ArrayList<CsvRecord>();
-        try (var csv = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(files.text(file))) {
+        try (var csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(files.text(file))) {
             for (var row : csv) {
                 if (rows.isEmpty() && row.getStartingLineNumber() == 1) {
                     if (!row.getFields().equals(columns)) {
