@@ -51,7 +51,7 @@ final class ProfileChart extends Component {
                 .add("min", chart.from())
                 .add("max", chart.to())
                 .add("mean", number(chart.centre()))
-                .add("rows", rows(chart))
+                .add("rows", rows(report))
                 .add(
                         "labels",
                         Json.createObjectBuilder()
@@ -63,9 +63,12 @@ final class ProfileChart extends Component {
                 .build();
     }
 
-    private static JsonArray rows(Report.Chart chart) {
+    /** The picture names the score alone; its band is drawn, and stands in the table. */
+    private static JsonArray rows(Report report) {
         var rows = Json.createArrayBuilder();
-        for (var row : chart.rows()) {
+        for (int i = 0; i < report.chart().rows().size(); i++) {
+            var row = report.chart().rows().get(i);
+            var scale = report.scales().get(i);
             rows.add(Json.createObjectBuilder()
                     .add("code", row.code())
                     .add("name", row.name())
@@ -76,7 +79,7 @@ final class ProfileChart extends Component {
                     .add("upper", number(row.upper()))
                     .add("targetLower", number(row.targetLower()))
                     .add("targetUpper", number(row.targetUpper()))
-                    .add("text", row.text()));
+                    .add("text", scale.hasNormScores() ? scale.t() : scale.raw()));
         }
         return rows.build();
     }
