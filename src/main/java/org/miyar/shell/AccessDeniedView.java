@@ -13,7 +13,7 @@ public class AccessDeniedView extends ErrorPage implements HasErrorParameter<Acc
     private static final long serialVersionUID = 1L;
 
     AccessDeniedView() {
-        super("shell.not-allowed");
+        super("shell.not-allowed.title", "shell.not-allowed.text");
     }
 
     @Override

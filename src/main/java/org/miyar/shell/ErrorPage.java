@@ -12,22 +12,21 @@ import com.vaadin.flow.router.HasDynamicTitle;
 abstract class ErrorPage extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient String key;
+    private final H1 heading;
 
-    ErrorPage(String key) {
-        this.key = key;
+    ErrorPage(String titleKey, String textKey) {
         addClassName("miyar-door");
         var mark = new Span(getTranslation("design.name"));
         mark.addClassName("miyar-mark");
+        heading = new H1(getTranslation(titleKey));
         var home = new Anchor("", getTranslation("shell.error.home"));
-        var card = new Div(
-                mark, new H1(getTranslation(key + ".title")), new Paragraph(getTranslation(key + ".text")), home);
+        var card = new Div(mark, heading, new Paragraph(getTranslation(textKey)), home);
         card.addClassName("miyar-card");
         add(card);
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("design.title", getTranslation(key + ".title"));
+        return getTranslation("design.title", heading.getText());
     }
 }

@@ -13,7 +13,7 @@ public class NotAllowedView extends ErrorPage implements HasErrorParameter<NotAl
     private static final long serialVersionUID = 1L;
 
     NotAllowedView() {
-        super("shell.not-allowed");
+        super("shell.not-allowed.title", "shell.not-allowed.text");
     }
 
     @Override

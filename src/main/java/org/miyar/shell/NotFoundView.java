@@ -13,7 +13,7 @@ public class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoun
     private static final long serialVersionUID = 1L;
 
     NotFoundView() {
-        super("shell.not-found");
+        super("shell.not-found.title", "shell.not-found.text");
     }
 
     @Override

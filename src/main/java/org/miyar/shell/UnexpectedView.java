@@ -17,7 +17,7 @@ public class UnexpectedView extends ErrorPage implements HasErrorParameter<Excep
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedView.class);
 
     UnexpectedView() {
-        super("shell.unexpected");
+        super("shell.unexpected.title", "shell.unexpected.text");
     }
 
     @Override

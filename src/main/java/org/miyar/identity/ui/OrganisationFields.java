@@ -29,8 +29,7 @@ final class OrganisationFields extends Div {
 
     private void name(TextField field, String language) {
         field.setLabel(getTranslation("identity.organisation.name." + language));
-        field.getElement().setAttribute("lang", language);
-        field.getElement().setAttribute("dir", language.equals("en") ? "ltr" : "rtl");
+        field.addClassName(language.equals("en") ? "miyar-ltr" : "miyar-rtl");
         field.setMaxLength(200);
         add(field);
     }

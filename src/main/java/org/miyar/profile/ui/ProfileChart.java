@@ -51,7 +51,7 @@ final class ProfileChart extends Component {
                 .add("min", chart.from())
                 .add("max", chart.to())
                 .add("mean", number(chart.centre()))
-                .add("rows", rows(report))
+                .add("rows", rows(chart))
                 .add(
                         "labels",
                         Json.createObjectBuilder()
@@ -63,12 +63,9 @@ final class ProfileChart extends Component {
                 .build();
     }
 
-    /** The picture names the score alone; its band is drawn, and stands in the table. */
-    private static JsonArray rows(Report report) {
+    private static JsonArray rows(Report.Chart chart) {
         var rows = Json.createArrayBuilder();
-        for (int i = 0; i < report.chart().rows().size(); i++) {
-            var row = report.chart().rows().get(i);
-            var scale = report.scales().get(i);
+        for (var row : chart.rows()) {
             rows.add(Json.createObjectBuilder()
                     .add("code", row.code())
                     .add("name", row.name())
@@ -79,7 +76,7 @@ final class ProfileChart extends Component {
                     .add("upper", number(row.upper()))
                     .add("targetLower", number(row.targetLower()))
                     .add("targetUpper", number(row.targetUpper()))
-                    .add("text", scale.hasNormScores() ? scale.t() : scale.raw()));
+                    .add("text", row.text()));
         }
         return rows.build();
     }

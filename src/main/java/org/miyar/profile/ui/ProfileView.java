@@ -77,7 +77,6 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
     private Select<TargetProfile> choice(SittingId sitting, Optional<TargetProfile> current, Language language) {
         var select = new Select<TargetProfile>();
         select.setLabel(getTranslation("profile.view.target"));
-        select.setWidth("16rem");
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("profile.view.target.none"));
         select.setItemLabelGenerator(target -> target == null
