@@ -1,0 +1,120 @@
+package org.miyar.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.identity.PasswordOutcome.Changed;
+import org.miyar.identity.PasswordOutcome.LinkNotUsable;
+import org.miyar.identity.PasswordOutcome.Unfit;
+import org.miyar.identity.PasswordOutcome.WrongCurrent;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.notification.Outbox;
+import org.miyar.notification.OutboxQuery;
+import org.miyar.testkit.TestMiyar;
+
+class PasswordsIT {
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.beans();
+
+    private static final String BETTER = "quite another sentence";
+    private static final Pattern LINK = Pattern.compile("/app/password/(\\S+)");
+
+    private Passwords passwords;
+    private PasswordResets resets;
+    private Staff staff;
+
+    @BeforeEach
+    void find() {
+        passwords = miyar.bean(Passwords.class);
+        resets = miyar.bean(PasswordResets.class);
+        staff = new Staff(miyar);
+    }
+
+    @Test
+    void a_reset_link_works_once_and_ends_every_session() {
+        var sara = staff.with(Role.HR);
+        var email = staff.account(sara).email();
+        var session = new PortalSession(sara.person(), 0, miyar.clock().instant());
+        resets.ask(email);
+        var token = token(email);
+        assertThat(passwords.reset(token, "short")).isEqualTo(new Unfit(PasswordVerdict.TOO_SHORT));
+        assertThat(passwords.reset(token, BETTER)).isInstanceOf(Changed.class);
+        assertThat(passwords.reset(token, "and a third sentence")).isEqualTo(new LinkNotUsable());
+        assertThat(miyar.bean(SignIns.class).recognise(session)).isEmpty();
+        assertThat(miyar.bean(SignIns.class).signIn(email.value(), BETTER, "192.0.2.77"))
+                .isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void a_reset_link_expires() {
+        var sara = staff.with(Role.HR);
+        resets.ask(staff.account(sara).email());
+        var token = token(staff.account(sara).email());
+        assertThat(passwords.isUsable(token)).isTrue();
+        miyar.clock().advance(Duration.ofHours(1));
+        assertThat(passwords.isUsable(token)).isFalse();
+        assertThat(passwords.reset(token, BETTER)).isEqualTo(new LinkNotUsable());
+    }
+
+    @Test
+    void a_used_link_takes_the_others_with_it() {
+        var sara = staff.with(Role.HR);
+        var email = staff.account(sara).email();
+        resets.ask(email);
+        var first = token(email);
+        resets.ask(email);
+        assertThat(passwords.reset(token(email), BETTER)).isInstanceOf(Changed.class);
+        assertThat(passwords.isUsable(first)).isFalse();
+    }
+
+    @Test
+    void the_token_itself_is_not_stored_with_the_link() {
+        var sara = staff.with(Role.HR);
+        resets.ask(staff.account(sara).email());
+        var token = token(staff.account(sara).email());
+        long plain = miyar.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("select count(*) from password_reset where token_hash = :token")
+                                .bind("token", token.getBytes(StandardCharsets.UTF_8))
+                                .mapTo(Long.class)
+                                .one());
+        assertThat(plain).isZero();
+    }
+
+    @Test
+    void an_address_without_an_account_gets_no_letter() {
+        var nobody = new EmailAddress("nobody.at.all@example.org");
+        resets.ask(nobody);
+        assertThat(miyar.bean(Outbox.class).list(new OutboxQuery(Optional.empty(), nobody.value(), true), 0, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void ones_own_password_is_changed_with_the_current_one() {
+        var sara = staff.with(Role.EMPLOYEE);
+        assertThat(passwords.changeOwn(sara, "a wrong one here", BETTER, "192.0.2.78"))
+                .isEqualTo(new WrongCurrent());
+        assertThat(passwords.changeOwn(sara, Staff.PASSWORD, "password2026!", "192.0.2.78"))
+                .isEqualTo(new Unfit(PasswordVerdict.COMMON));
+        assertThat(passwords.changeOwn(sara, Staff.PASSWORD, BETTER, "192.0.2.78"))
+                .isInstanceOfSatisfying(
+                        Changed.class,
+                        changed -> assertThat(miyar.bean(SignIns.class).recognise(changed.session()))
+                                .isPresent());
+    }
+
+    private static String token(EmailAddress email) {
+        var letter = miyar.bean(Outbox.class)
+                .list(new OutboxQuery(Optional.empty(), email.value(), true), 0, 1)
+                .getFirst();
+        var link = LINK.matcher(letter.letter().body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}

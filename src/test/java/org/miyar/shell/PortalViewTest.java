@@ -1,0 +1,134 @@
+package org.miyar.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.mocks.MockRequest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.identity.Accounts;
+import org.miyar.identity.Actor;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Role;
+import org.miyar.identity.Staff;
+import org.miyar.identity.ui.LoginView;
+import org.miyar.identity.ui.PeopleView;
+import org.miyar.testkit.TestMiyar;
+
+class PortalViewTest extends BrowserlessTest {
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.beans();
+
+    private RequestContextController request;
+    private Staff staff;
+
+    @Override
+    protected Set<Class<?>> lookupServices() {
+        return Set.of(BeanInstantiatorFactory.class);
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        staff = new Staff(miyar);
+        if (!miyar.bean(Accounts.class).any()) {
+            staff.with(Role.ADMINISTRATOR);
+        }
+        request = CDI.current().select(RequestContextController.class).get();
+        request.activate();
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        request.deactivate();
+    }
+
+    @Test
+    void a_stranger_is_asked_to_sign_in() {
+        UI.getCurrent().navigate("people");
+        assertThat(getCurrentView()).isInstanceOf(LoginView.class);
+    }
+
+    @Test
+    void a_refusal_does_not_say_which_part_was_wrong() {
+        var sara = staff.with(Role.HR);
+        assertThat(refusal(staff.account(sara).email().value(), "a wrong password"))
+                .isEqualTo(refusal("nobody@example.org", Staff.PASSWORD))
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_administrator_sees_everybody_and_the_way_there() {
+        signIn(staff.with(Role.ADMINISTRATOR));
+        navigate(PeopleView.class);
+        assertThat(find(Grid.class).all()).hasSize(1);
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getPath)
+                .contains("people", "teams", "audit");
+    }
+
+    @Test
+    void an_employee_neither_sees_nor_enters_what_is_not_theirs() {
+        signIn(staff.with(Role.EMPLOYEE));
+        UI.getCurrent().navigate("");
+        assertThat(getCurrentView()).isInstanceOf(HomeView.class);
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getPath)
+                .doesNotContain("people", "teams", "audit", "outbox", "organisation");
+        for (var path :
+                new String[] {"people", "people/1", "people/999999", "teams", "audit", "outbox", "organisation"}) {
+            UI.getCurrent().navigate(path);
+            assertThat(getCurrentView()).as(path).isInstanceOf(AccessDeniedView.class);
+        }
+    }
+
+    @Test
+    void what_is_not_there_and_what_is_mistyped_look_the_same() {
+        signIn(staff.with(Role.ADMINISTRATOR));
+        for (var path : new String[] {"people/999999", "people/no-number", "nothing/here"}) {
+            UI.getCurrent().navigate(path);
+            assertThat(getCurrentView()).as(path).isInstanceOf(NotFoundView.class);
+            assertThat(find(H1.class).single().getText()).isEqualTo("There is nothing here");
+        }
+    }
+
+    private String refusal(String email, String password) {
+        UI.getCurrent().navigate(LoginView.class);
+        find(TextField.class).single().setValue(email);
+        find(PasswordField.class).single().setValue(password);
+        test(find(Button.class).withText("Sign in").single()).click();
+        return find(Paragraph.class).withClassName("miyar-problem").single().getText();
+    }
+
+    private static void signIn(Actor actor) {
+        CDI.current().select(CurrentActor.class).get().signedIn(actor);
+        ServletRequest innermost = ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
+        while (innermost instanceof ServletRequestWrapper wrapper) {
+            innermost = wrapper.getRequest();
+        }
+        var mock = (MockRequest) innermost;
+        mock.setUserPrincipalInt(() -> Long.toString(actor.person().value()));
+        mock.roleChecker((principal, role) ->
+                actor.roles().stream().anyMatch(held -> held.code().equals(role)));
+    }
+}
