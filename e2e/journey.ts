@@ -40,9 +40,13 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   await page.evaluate(axe.source);
   const findings = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
+    // Flow hangs its sign of a lost connection beside all landmarks; it is shown only then and speaks for itself.
+    const { violations } = await axe.run(
+      { exclude: ['vaadin-connection-indicator'] },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      },
+    );
     return violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
     );

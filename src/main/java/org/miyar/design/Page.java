@@ -18,6 +18,9 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
     protected Page(String titleKey) {
         addClassName("miyar-page");
+        // Where the layout's skip link leads.
+        setId("content");
+        getElement().setAttribute("tabindex", "-1");
         header.addClassName("miyar-page-header");
         actions.addClassName("miyar-page-actions");
         heading.setText(getTranslation(titleKey));

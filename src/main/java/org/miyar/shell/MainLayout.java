@@ -3,6 +3,8 @@ package org.miyar.shell;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -49,14 +51,18 @@ public class MainLayout extends AppLayout {
                 organisations.find().map(o -> o.name().in(Formats.language())).orElse(""));
         place.addClassName("miyar-organisation");
         var languages = new LanguageSwitch(language -> accounts.speak(actor.get(), language));
-        addToNavbar(skipLink(), toggle, place, languages, account);
+        var bar = new Header(skipLink(), toggle, place, languages, account);
+        bar.addClassName("miyar-bar");
+        addToNavbar(bar);
 
         var home = new RouterLink("", HomeView.class);
         home.add(new Span(getTranslation("design.name")));
         home.addClassName("miyar-mark");
         var drawer = navigation(entries);
         drawer.add(new LanguageSwitch(language -> accounts.speak(actor.get(), language)));
-        addToDrawer(home, new Scroller(drawer));
+        var side = new Aside(home, new Scroller(drawer));
+        side.addClassName("miyar-drawer");
+        addToDrawer(side);
         // In the content's slot: the navigation bar's own layer would hold a fixed bar at the top.
         getElement().appendChild(bottomBar(entries).getElement());
     }
@@ -65,6 +71,12 @@ public class MainLayout extends AppLayout {
         var skip = new Anchor("#content", getTranslation("shell.skip"));
         skip.addClassName("miyar-skip");
         skip.setRouterIgnore(true);
+        // A fragment alone would be taken from the portal's base address, which is the home page.
+        skip.getElement().executeJs("""
+                this.addEventListener('click', event => {
+                    event.preventDefault();
+                    document.getElementById('content')?.focus();
+                })""");
         return skip;
     }
 

@@ -20,7 +20,7 @@ public final class Rehearsal {
             "/",
             "/take",
             "/app/",
-            "/app/sign-in",
+            "/app/login",
             "/app/?v-r=init&location=",
             "/api/openapi.json",
             "/api/sittings/current");

@@ -1,0 +1,109 @@
+import type { Locator } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { OWN_NAME } from '../frontend/shared/language';
+import { expect, type Language, type Page } from './journey';
+
+const demo = JSON.parse(readFileSync(at('db/seed/demo/organisation.json'), 'utf8')) as {
+  readonly password: string;
+  readonly accounts: readonly {
+    readonly email: string;
+    readonly language: Language;
+    readonly roles: readonly string[];
+  }[];
+};
+
+function at(path: string): string {
+  return resolve(import.meta.dirname, '..', path);
+}
+
+/** The words of the staff portal, read from the same bundles as the program reads. Plurals and arguments are left to the caller. */
+export function staffText(key: string, language: Language): string {
+  const feature = key.slice(0, key.indexOf('.'));
+  const bundle = readFileSync(
+    at(`src/main/resources/org/miyar/${feature}/messages_${language}.properties`),
+    'utf8',
+  );
+  const line = bundle.split('\n').find((one) => one.startsWith(`${key}=`));
+  if (line === undefined) {
+    throw new Error(`No text ${key} in ${language}`);
+  }
+  return line.slice(key.length + 1).replaceAll("''", "'");
+}
+
+/** Somebody of the demonstration with this role who reads this language. */
+export function demoAccount(role: string, language: Language): string {
+  const account =
+    demo.accounts.find((one) => one.language === language && one.roles.includes(role)) ??
+    demo.accounts.find((one) => one.roles.includes(role));
+  if (account === undefined) {
+    throw new Error(`The demonstration has nobody who is ${role}`);
+  }
+  return account.email;
+}
+
+/** One of the people who work here, at their desk. */
+export class Colleague {
+  constructor(
+    readonly page: Page,
+    readonly language: Language,
+  ) {}
+
+  text(key: string): string {
+    return staffText(key, this.language);
+  }
+
+  heading(key: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name: this.text(key), exact: true });
+  }
+
+  /** Flow has taken in what was done. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const { Vaadin } = window as unknown as {
+        Vaadin?: { Flow?: { clients?: Record<string, { isActive?: () => boolean }> } };
+      };
+      const clients = Object.values(Vaadin?.Flow?.clients ?? {}).filter((one) => one.isActive !== undefined);
+      return clients.length > 0 && clients.every((one) => !one.isActive?.());
+    });
+  }
+
+  async signIn(role: string): Promise<void> {
+    const { page } = this;
+    await page.goto('/app/login');
+    await page
+      .getByLabel(this.text('identity.email'), { exact: true })
+      .fill(demoAccount(role, this.language));
+    await page.getByLabel(this.text('identity.password'), { exact: true }).fill(demo.password);
+    await page.getByRole('button', { name: this.text('identity.sign-in.do'), exact: true }).click();
+    await expect(page.locator('vaadin-app-layout')).toBeVisible();
+    await this.settled();
+    await this.speaks();
+  }
+
+  /** Chooses the language of this journey where the account has another. */
+  private async speaks(): Promise<void> {
+    if ((await this.page.locator('html').getAttribute('lang')) !== this.language) {
+      await this.page
+        .locator('header')
+        .getByRole('button', { name: OWN_NAME[this.language], exact: true })
+        .click();
+    }
+    await expect(this.page.locator('html')).toHaveAttribute('lang', this.language);
+    await expect(this.page.locator('html')).toHaveAttribute('dir', this.language === 'en' ? 'ltr' : 'rtl');
+  }
+
+  /** The addresses of the side navigation, all that this role may see. */
+  async addresses(): Promise<string[]> {
+    const paths = await this.page
+      .locator('vaadin-side-nav-item')
+      .evaluateAll((items) => items.map((item) => (item as unknown as { path: string }).path));
+    return [...new Set(paths)].map((path) => `/app/${path.replace(/^\/+/, '')}`);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+}
