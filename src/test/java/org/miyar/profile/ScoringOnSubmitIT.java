@@ -92,6 +92,21 @@ class ScoringOnSubmitIT {
         assertThat(again.sameResultAs(stored)).isTrue();
     }
 
+    @Test
+    void a_person_can_have_their_results_and_have_them_erased() {
+        var holder = candidates.answered(candidates.answers(3));
+        miyar.bean(Sittings.class).submit(holder);
+        var kept = miyar.bean(ProfilePersonalData.class);
+
+        assertThat(kept.export(holder.person()))
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.fields()).containsKeys("scoredAt", "EMP.raw"));
+        kept.erase(holder.person());
+
+        assertThat(kept.export(holder.person())).isEmpty();
+        assertThat(miyar.bean(Profiles.class).of(holder.sitting())).isEmpty();
+    }
+
     private static void occupyTheResultOf(long sitting) {
         miyar.jdbi().useHandle(handle -> handle.execute("""
                 insert into profile_result (sitting_id, revision, instrument_version_id, language, algorithm_version, scored_at)
