@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: '../target/e2e/results',
   globalSetup: './server.ts',
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['junit', { outputFile: '../target/test/playwright.xml' }]],
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     timezoneId: 'UTC',
