@@ -77,9 +77,10 @@ class PersonalDataStore {
 
     void erase(PersonId person) {
         jdbi.useTransaction(handle -> {
-            for (var table : List.of("answer", "sitting_event", "accommodation", "sitting_session")) {
-                handle.execute("delete from " + table + " " + OWN, person.value());
-            }
+            handle.execute("delete from answer " + OWN, person.value());
+            handle.execute("delete from sitting_event " + OWN, person.value());
+            handle.execute("delete from accommodation " + OWN, person.value());
+            handle.execute("delete from sitting_session " + OWN, person.value());
             handle.execute(
                     "update sitting set epoch = epoch + 1, person_id = null where person_id = ?", person.value());
             handle.execute("update invitation set invited_by = null where invited_by = ?", person.value());
