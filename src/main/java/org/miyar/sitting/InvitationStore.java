@@ -54,6 +54,16 @@ class InvitationStore {
                 .one());
     }
 
+    /** What became of an invitation elsewhere. */
+    void takeOver(InvitationId invitation, Optional<Instant> openedAt, Optional<Instant> revokedAt) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update invitation set opened_at = :opened, revoked_at = :revoked where id = :id")
+                .bind("opened", openedAt.orElse(null))
+                .bind("revoked", revokedAt.orElse(null))
+                .bind("id", invitation.value())
+                .execute());
+    }
+
     /** The sitting of an invitation that can still be worked on, its row locked until the unit of work ends. */
     Optional<SittingId> lockUnsubmitted(InvitationId invitation) {
         return jdbi.withHandle(handle -> handle.createQuery("""

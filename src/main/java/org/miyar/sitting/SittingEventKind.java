@@ -16,6 +16,10 @@ public enum SittingEventKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static SittingEventKind ofTag(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+
     /** A kind that the applicant's page may report. */
     public static Optional<SittingEventKind> reported(String tag) {
         return Arrays.stream(values())

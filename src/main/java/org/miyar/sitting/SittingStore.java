@@ -185,6 +185,22 @@ class SittingStore {
                 .one());
     }
 
+    List<SittingEvent> history(SittingId sitting) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select at, kind, seconds from sitting_event where sitting_id = ? order by at, id")
+                .bind(0, sitting.value())
+                .map((row, context) -> event(row))
+                .list());
+    }
+
+    private static SittingEvent event(ResultSet row) throws SQLException {
+        long seconds = row.getLong("seconds");
+        return new SittingEvent(
+                SittingEventKind.ofTag(row.getString("kind")),
+                row.getTimestamp("at").toInstant(),
+                row.wasNull() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)));
+    }
+
     /** Every time at which something of the sitting reached the server, in order. */
     List<Instant> signsOfLife(SittingId sitting) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -248,36 +264,53 @@ class SittingStore {
     SittingId insertCompleted(CompletedSitting completed) {
         var id = insert(completed.person(), completed.instrument(), completed.invitedAt());
         jdbi.useHandle(handle -> {
-            handle.createUpdate("""
-                            update sitting set language = :language, page_order = :pages, timed = :timed, started_at = :started,
-                              submitted_at = :submitted
-                            where id = :id
-                            """)
-                    .bind("language", completed.language().tag())
-                    .bind("pages", text(completed.pages()))
-                    .bind("timed", completed.timed())
-                    .bind("started", completed.startedAt())
-                    .bind("submitted", completed.submittedAt())
-                    .bind("id", id.value())
-                    .execute();
-            var batch = handle.prepareBatch(COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?)");
-            for (var answer : completed.answers()) {
-                batch.bind(0, id.value())
-                        .bind(1, answer.item())
-                        .bind(2, answer.value())
-                        .bind(3, answer.at().toEpochMilli())
-                        .bind(
-                                4,
-                                completed.timed() && answer.shownMillis().isPresent()
-                                        ? answer.shownMillis().getAsInt()
-                                        : null)
-                        .bind(5, answer.at())
-                        .bind(6, answer.at())
-                        .add();
-            }
-            batch.execute();
+            begin(handle, id, completed.language(), completed.pages(), completed.timed(), completed.startedAt());
+            handle.execute("update sitting set submitted_at = ? where id = ?", completed.submittedAt(), id.value());
+            insertAnswers(handle, id, completed.timed(), completed.answers());
         });
         return id;
+    }
+
+    SittingId insertUnfinished(UnfinishedSitting unfinished) {
+        var id = insert(unfinished.person(), unfinished.instrument(), unfinished.invitedAt());
+        unfinished
+                .begun()
+                .ifPresent(begun -> jdbi.useHandle(handle -> {
+                    begin(handle, id, begun.language(), begun.pages(), true, begun.startedAt());
+                    insertAnswers(handle, id, true, begun.answers());
+                }));
+        return id;
+    }
+
+    private static void begin(
+            Handle handle, SittingId id, Language language, List<Integer> pages, boolean timed, Instant startedAt) {
+        handle.execute(
+                "update sitting set language = ?, page_order = ?, timed = ?, started_at = ? where id = ?",
+                language.tag(),
+                text(pages),
+                timed,
+                startedAt,
+                id.value());
+    }
+
+    private static void insertAnswers(
+            Handle handle, SittingId id, boolean timed, List<CompletedSitting.Given> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch(COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?)");
+        for (var answer : answers) {
+            var shown = answer.shownMillis();
+            batch.bind(0, id.value())
+                    .bind(1, answer.item())
+                    .bind(2, answer.value())
+                    .bind(3, answer.at().toEpochMilli())
+                    .bind(4, timed && shown.isPresent() ? shown.getAsInt() : null)
+                    .bind(5, answer.at())
+                    .bind(6, answer.at())
+                    .add();
+        }
+        batch.execute();
     }
 
     private static @Nullable Integer millis(GivenAnswer answer) {

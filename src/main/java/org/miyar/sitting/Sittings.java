@@ -22,6 +22,8 @@ import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
+import org.miyar.identity.Actor;
+import org.miyar.identity.Role;
 import org.miyar.instrument.InstrumentVersion;
 import org.miyar.instrument.Instruments;
 import org.miyar.instrument.Notices;
@@ -251,6 +253,23 @@ public class Sittings {
         submissions.fire(
                 new SittingSubmitted(sitting, completed.person(), completed.instrument(), completed.language()));
         return new Invited(invitation, sitting, token.text());
+    }
+
+    /** The same of an invitation that is still on its way. */
+    @Transactional
+    public Invited takeOver(UnfinishedSitting unfinished) {
+        var sitting = store.insertUnfinished(unfinished);
+        var token = Token.fresh();
+        var invitation = invitations.insert(
+                sitting, unfinished.purpose(), token.hash(), null, unfinished.invitedAt(), unfinished.expiresAt());
+        invitations.takeOver(invitation, unfinished.openedAt(), unfinished.revokedAt());
+        return new Invited(invitation, sitting, token.text());
+    }
+
+    /** Pauses and interruptions of a sitting in their order, for whoever follows it up. */
+    public List<SittingEvent> history(Actor by, SittingId sitting) {
+        by.mustBe(Role.HR);
+        return store.history(sitting);
     }
 
     private Instant now() {
