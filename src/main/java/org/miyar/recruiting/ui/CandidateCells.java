@@ -34,7 +34,7 @@ class CandidateCells {
         }
         cell.add(first);
         row.email().map(EmailAddress::value).ifPresent(address -> {
-            var email = new PersonName(address);
+            var email = new Div(new PersonName(address));
             email.addClassName("miyar-quiet");
             cell.add(email);
         });
@@ -46,18 +46,25 @@ class CandidateCells {
     }
 
     Span invited(CandidateRow row) {
-        return new Span(formats.day(row.invitedAt()));
+        return time(formats.day(row.invitedAt()));
     }
 
     Span activity(CandidateRow row) {
-        return new Span(formats.dayAndTime(row.lastActivity()));
+        return time(formats.dayAndTime(row.lastActivity()));
+    }
+
+    private static Span time(String text) {
+        var time = new Span(text);
+        time.addClassName("recruiting-time");
+        return time;
     }
 
     Div card(CandidateRow row) {
         var card = person(row);
         card.addClassName("recruiting-card");
-        var facts = new Span(row.language().ownName() + " · " + formats.dayAndTime(row.lastActivity()));
-        facts.addClassName("miyar-quiet");
+        var facts = new Div(
+                new PersonName(row.language().ownName()), new PersonName(formats.dayAndTime(row.lastActivity())));
+        facts.addClassNames("miyar-quiet", "recruiting-card-facts");
         card.add(state(row), facts);
         return card;
     }

@@ -28,11 +28,16 @@ import org.miyar.identity.People;
 import org.miyar.identity.Person;
 import org.miyar.identity.Roles;
 import org.miyar.kernel.EmailAddress;
+import org.miyar.profile.ui.ProfileLinks;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Inviting;
+import org.miyar.recruiting.Requisition;
+import org.miyar.recruiting.Requisitions;
+import org.miyar.sitting.Accommodation;
+import org.miyar.sitting.Accommodations;
 
 /** One candidate: who, what happened so far, what can be done with the link, and the way to the profile. */
 @Route("candidates/:candidate")
@@ -48,6 +53,8 @@ public class CandidateView extends Page implements BeforeEnterObserver {
     private final transient InviteDialogs dialogs;
     private final transient CandidateCells cells;
     private final transient Timeline timeline;
+    private final transient Requisitions requisitions;
+    private final transient Accommodations accommodations;
     private final transient People people;
     private final transient Formats formats;
     private final transient CurrentActor actor;
@@ -60,6 +67,8 @@ public class CandidateView extends Page implements BeforeEnterObserver {
             InviteDialogs dialogs,
             CandidateCells cells,
             Timeline timeline,
+            Requisitions requisitions,
+            Accommodations accommodations,
             People people,
             Formats formats,
             CurrentActor actor) {
@@ -69,6 +78,8 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         this.dialogs = dialogs;
         this.cells = cells;
         this.timeline = timeline;
+        this.requisitions = requisitions;
+        this.accommodations = accommodations;
         this.people = people;
         this.formats = formats;
         this.actor = actor;
@@ -111,15 +122,31 @@ public class CandidateView extends Page implements BeforeEnterObserver {
             top.add(StateTag.simulated(top));
         }
         content.add(top);
-        if (candidate.state() != CandidateState.SUBMITTED) {
+        if (candidate.state() == CandidateState.SUBMITTED) {
+            content.add(readProfile(candidate));
+        } else {
             content.add(new Paragraph(getTranslation("recruiting.candidate.waiting")));
         }
         var columns = new Div(about(candidate), history(candidate));
         columns.addClassName("recruiting-columns");
         content.add(columns);
         if (candidate.state() != CandidateState.SUBMITTED) {
-            content.add(link(candidate));
+            var below = new Div(link(candidate), accommodations(candidate));
+            below.addClassName("recruiting-columns");
+            content.add(below);
         }
+    }
+
+    private Button readProfile(Candidate candidate) {
+        var read = new Button(getTranslation("recruiting.candidate.read"), VaadinIcon.FILE_TEXT_O.create(), click -> {
+            candidates.markRead(actor.get(), candidate.id());
+            ProfileLinks.open(
+                    candidate.sitting(),
+                    requisitions.find(candidate.requisition()).flatMap(Requisition::target));
+        });
+        read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        read.addClassName("recruiting-read");
+        return read;
     }
 
     private RouterLink back() {
@@ -161,7 +188,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
     }
 
     private Section history(Candidate candidate) {
-        return section("recruiting.candidate.timeline", timeline.of(candidate));
+        return section("recruiting.candidate.timeline", timeline.of(actor.get(), candidate));
     }
 
     private Section link(Candidate candidate) {
@@ -181,6 +208,38 @@ public class CandidateView extends Page implements BeforeEnterObserver {
                 "recruiting.candidate.link",
                 new Paragraph(getTranslation("recruiting.candidate.new-link-explained")),
                 actions);
+    }
+
+    private Section accommodations(Candidate candidate) {
+        var recorded = accommodations.find(actor.get(), candidate.sitting());
+        var section = section("recruiting.candidate.accommodations");
+        if (recorded.isEmpty()) {
+            section.add(new Paragraph(getTranslation("recruiting.candidate.accommodations-none")));
+        }
+        recorded.ifPresent(found -> {
+            if (!found.timingSignals()) {
+                section.add(new Paragraph(getTranslation("recruiting.accommodation.recorded-untimed")));
+            }
+            if (found.extraTimePercent() > 0) {
+                section.add(new Paragraph(
+                        getTranslation("recruiting.accommodation.recorded-extra", found.extraTimePercent())));
+            }
+            if (!found.notes().isEmpty()) {
+                section.add(new Paragraph(found.notes()));
+            }
+        });
+        if (candidate.startedAt().isPresent()) {
+            section.add(new Paragraph(getTranslation("recruiting.candidate.accommodations-fixed")));
+        } else {
+            section.add(new Button(
+                    getTranslation("recruiting.candidate.accommodations-record"),
+                    click -> new AccommodationDialog(
+                                    recorded.orElse(new Accommodation(0, true, "", 0)),
+                                    wanted -> accommodations.record(actor.get(), candidate.sitting(), wanted),
+                                    () -> reload(candidate.id()))
+                            .open()));
+        }
+        return section;
     }
 
     private void askToRevoke(Candidate candidate) {

@@ -111,6 +111,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
         count.addClassName("miyar-count");
         count.getElement().setAttribute("role", "status");
         var toolbar = new Div(search, languages, people, order, count);
+        states.addClassName("recruiting-states");
         toolbar.addClassNames("miyar-toolbar", "recruiting-toolbar");
         add(toolbar, states, grid, nobody);
     }
@@ -187,7 +188,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
         wide.add(column("recruiting.column.activity", CandidateSort.ACTIVITY, cells::activity)
                 .setFlexGrow(1));
         grid.addClassName("miyar-list");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("recruiting.candidates"));
         grid.setItems(this::fetch).setItemCountCallback(query -> found);

@@ -40,6 +40,7 @@ final class InviteFields extends Div {
         email.setManualValidation(true);
         language.setLabel(getTranslation("recruiting.invite.language"));
         language.setHelperText(getTranslation("recruiting.invite.language-help"));
+        language.addThemeName("horizontal");
         language.setItems(Language.values());
         language.setItemLabelGenerator(Language::ownName);
         language.setValue(Formats.language());

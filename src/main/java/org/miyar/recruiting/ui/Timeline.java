@@ -12,22 +12,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.miyar.design.Formats;
+import org.miyar.identity.Actor;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateState;
+import org.miyar.sitting.SittingEvent;
+import org.miyar.sitting.Sittings;
 
 /** What happened with a candidate, the oldest first. */
 @Dependent
 class Timeline {
+    private final Sittings sittings;
     private final Formats formats;
 
     @Inject
-    Timeline(Formats formats) {
+    Timeline(Sittings sittings, Formats formats) {
+        this.sittings = sittings;
         this.formats = formats;
     }
 
     private record Entry(Instant at, String text) {}
 
-    OrderedList of(Candidate candidate) {
+    OrderedList of(Actor by, Candidate candidate) {
         var entries = new ArrayList<Entry>();
         add(entries, Optional.of(candidate.row().invitedAt()), "recruiting.timeline.invited");
         add(entries, candidate.openedAt(), "recruiting.timeline.opened");
@@ -37,6 +42,7 @@ class Timeline {
         if (candidate.state() == CandidateState.EXPIRED) {
             add(entries, Optional.of(candidate.expiresAt()), "recruiting.timeline.expired");
         }
+        sittings.history(by, candidate.sitting()).forEach(event -> entries.add(new Entry(event.at(), text(event))));
         entries.sort(Comparator.comparing(Entry::at));
         var list = new OrderedList();
         list.addClassName("recruiting-timeline");
@@ -46,6 +52,23 @@ class Timeline {
             list.add(new ListItem(new Span(entry.text()), time));
         });
         return list;
+    }
+
+    private static String text(SittingEvent event) {
+        var ui = UI.getCurrent();
+        var minutes = event.length().map(length -> Math.max(1, length.toMinutes()));
+        return switch (event.kind()) {
+            case PAUSED -> ui.getTranslation("recruiting.timeline.paused");
+            case RESUMED ->
+                minutes.map(count -> ui.getTranslation("recruiting.timeline.resumed-after", count))
+                        .orElseGet(() -> ui.getTranslation("recruiting.timeline.resumed"));
+            case RECONNECTED ->
+                minutes.map(count -> ui.getTranslation("recruiting.timeline.reconnected-after", count))
+                        .orElseGet(() -> ui.getTranslation("recruiting.timeline.reconnected"));
+            case INTERRUPTED ->
+                minutes.map(count -> ui.getTranslation("recruiting.timeline.interrupted-for", count))
+                        .orElseGet(() -> ui.getTranslation("recruiting.timeline.interrupted"));
+        };
     }
 
     private static void add(List<Entry> entries, Optional<Instant> at, String key) {
