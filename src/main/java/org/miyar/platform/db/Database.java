@@ -49,6 +49,9 @@ public final class Database implements AutoCloseable {
             settings.addDataSourceProperty("prepStmtCacheSize", "256");
             settings.addDataSourceProperty("prepStmtCacheSqlLimit", "4096");
             settings.addDataSourceProperty("rewriteBatchedStatements", "true");
+            // Nobody changes a connection's state behind the driver's back; else it asks the server before each write.
+            settings.addDataSourceProperty("useLocalSessionState", "true");
+            settings.addDataSourceProperty("cacheServerConfiguration", "true");
         }
         try {
             var pool = new HikariDataSource(settings);
