@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import org.jdbi.v3.core.ConnectionException;
 import org.miyar.kernel.Language;
@@ -75,7 +77,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 case ConstraintViolationException _, JsonbException _, JsonException _ -> {
                     return new ProblemException(ProblemType.MALFORMED_REQUEST);
                 }
-                case ConnectionException _, SQLTransientException _ -> {
+                case ConnectionException _,
+                        SQLTransientException _,
+                        SQLRecoverableException _,
+                        SQLNonTransientConnectionException _ -> {
                     return new ProblemException(ProblemType.UNAVAILABLE, 2);
                 }
                 default -> {}
