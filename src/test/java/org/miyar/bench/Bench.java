@@ -16,8 +16,11 @@ public final class Bench {
         Files.createDirectories(FOLDER);
         boolean met = switch (args.length == 1 ? args[0] : "") {
             case "start" -> StartBench.run();
+            case "answers" -> AnswersBench.run();
+            case "crash" -> CrashBench.run();
+            case "page" -> PageBench.run();
             default -> {
-                System.err.println("benches: start");
+                System.err.println("benches: start, answers, crash, page");
                 System.exit(2);
                 yield false;
             }

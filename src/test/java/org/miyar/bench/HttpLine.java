@@ -22,12 +22,14 @@ final class HttpLine implements AutoCloseable {
     private final Socket socket = new Socket();
     private final InputStream in;
     private final OutputStream out;
+    private final int port;
     private final String host;
     private final byte[] buffer = new byte[16 * 1024];
     private int position;
     private int filled;
 
     HttpLine(int port) throws IOException {
+        this.port = port;
         host = "127.0.0.1:" + port;
         socket.setTcpNoDelay(true);
         try {
@@ -39,6 +41,11 @@ final class HttpLine implements AutoCloseable {
             socket.close();
             throw e;
         }
+    }
+
+    /** Another connection to the same place. */
+    HttpLine again() throws IOException {
+        return new HttpLine(port);
     }
 
     Reply get(String path, String cookie) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What a figure was measured on; without it a figure says nothing. */
@@ -44,6 +45,13 @@ final class Machine {
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not answer: " + e.getMessage(), e);
         }
+    }
+
+    /** Processor time a process has used so far. */
+    static Duration cpu(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     /** Resident memory of a process in MiB. */

@@ -1,0 +1,179 @@
+package org.miyar.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** How many durable answers and whole sittings the server takes on MySQL, beside what the database takes alone. */
+final class AnswersBench {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Duration MEASURED_OPEN = Duration.ofSeconds(30);
+    private static final Duration MEASURED_SITTINGS = Duration.ofSeconds(6);
+    private static final int OPEN_RATE = 500;
+    private static final int OPEN_CONNECTIONS = 64;
+    private static final double TARGET_SHARE = 1 / 3.0;
+    private static final double TARGET_P99_MILLIS = 50;
+    private static final double TARGET_SINGLE = 25;
+    private static final double TARGET_TOGETHER = 50;
+    private static final int BEGUN = 1_500;
+    private static final int WHOLE = 5_000;
+
+    private final Report report = new Report("answers: durable saves and whole sittings on MySQL");
+    private final MySqlServer mysql;
+    private final ServerProcess server;
+    private final Queue<String> cookies = new ConcurrentLinkedQueue<>();
+    private final Queue<String> tokens;
+    private final Sheet sheet;
+
+    private AnswersBench(MySqlServer mysql, ServerProcess server, List<String> tokens) throws IOException {
+        this.mysql = mysql;
+        this.server = server;
+        this.sheet = Sheet.read(server.port(), tokens.removeLast());
+        this.tokens = new ConcurrentLinkedQueue<>(tokens);
+    }
+
+    static boolean run() throws Exception {
+        try (var mysql = MySqlServer.fresh()) {
+            var settings =
+                    Map.of("MIYAR_DATA", Bench.freshFolder("answers-data").toString(), "MIYAR_DB_URL", mysql.url());
+            System.out.println("Inviting " + (BEGUN + WHOLE) + " applicants ...");
+            var tokens = Crowd.invite(settings, BEGUN + WHOLE + 1);
+            try (var server = new ServerProcess("answers", settings, Jvm.flags()).start()) {
+                server.awaitServing(LIMIT);
+                return new AnswersBench(mysql, server, tokens).all();
+            }
+        }
+    }
+
+    private boolean all() throws Exception {
+        report.note(Machine.database(mysql.url()));
+        report.note("Server, database and load generator share the cores; flags " + Jvm.flags());
+        begin();
+        report.heading("saves, closed loop", "ceiling: the database alone");
+        for (int connections : List.of(16, 64)) {
+            saves(connections);
+        }
+        steadySaves();
+        report.heading("whole sittings: link, document, consent, answers, scored", "");
+        for (var shape : List.of(new Shape(60, 1), new Shape(60, 10), new Shape(86, 1), new Shape(86, 10))) {
+            for (int applicants : List.of(1, 8, 16, 32)) {
+                sittings(shape, applicants);
+            }
+        }
+        return report.end();
+    }
+
+    /** How many items a sitting answers, and how many in one request. */
+    private record Shape(int answers, int together) {
+        double target() {
+            return together == 1 ? TARGET_SINGLE : TARGET_TOGETHER;
+        }
+    }
+
+    /** Opens and begins sittings to answer: warms the server up as well. */
+    private void begin() throws IOException {
+        try (var line = new HttpLine(server.port())) {
+            for (int i = 0; i < BEGUN; i++) {
+                var phone = Phone.admitted(line, tokens.remove());
+                phone.start(sheet.noticeVersion());
+                cookies.add(phone.cookie());
+            }
+        }
+    }
+
+    private void saves(int connections) throws Exception {
+        var raw = RawUpserts.measure(mysql.url(), sheet.items(), connections, WARM_UP, MEASURED);
+        var before = spent();
+        var http = withConnections(connections, work -> Loop.closed(work, WARM_UP, MEASURED));
+        double share = http.perSecond() / raw.perSecond();
+        report.row(
+                connections + " connections",
+                Report.rate(http.perSecond()),
+                "%s, so %.0f %%".formatted(Report.rate(raw.perSecond()), share * 100),
+                "≥ 33 %",
+                share >= TARGET_SHARE);
+        report.row("  p50, p99", pair(http), pair(raw));
+        report.row(
+                "  processor time a save", spent().since(before, http.micros().getTotalCount(), WARM_UP, MEASURED), "");
+    }
+
+    private void steadySaves() throws Exception {
+        report.heading(
+                "saves, open loop, timed from when each was due", "ceiling: the timer of the load generator alone");
+        var idle = Loop.open(Collections.nCopies(OPEN_CONNECTIONS, count -> {}), OPEN_RATE, Duration.ofSeconds(5));
+        var measured = withConnections(OPEN_CONNECTIONS, work -> Loop.open(work, OPEN_RATE, MEASURED_OPEN));
+        report.row(
+                OPEN_RATE + "/s for " + MEASURED_OPEN.toSeconds() + " s: p99",
+                Report.millis(measured.millis(99)),
+                Report.millis(idle.millis(99)),
+                "≤ 50 ms",
+                measured.millis(99) <= TARGET_P99_MILLIS);
+        report.row("  p50", Report.millis(measured.millis(50)), Report.millis(idle.millis(50)));
+        report.row("  p99.9", Report.millis(measured.millis(99.9)), Report.millis(idle.millis(99.9)));
+        report.row("  max", Report.millis(measured.maxMillis()), Report.millis(idle.maxMillis()));
+        report.row("  done", Report.rate(measured.perSecond()), "");
+    }
+
+    private void sittings(Shape shape, int applicants) throws Exception {
+        var measured = WholeSittings.measure(
+                server.port(), tokens, sheet, applicants, shape.answers(), shape.together(), MEASURED_SITTINGS);
+        var what = "%d answered, %s, %d applicants"
+                .formatted(shape.answers(), shape.together() == 1 ? "each by itself" : "ten at a time", applicants);
+        var figure = Report.rate(measured.perSecond());
+        var times = "p50 %s a sitting".formatted(Report.millis(measured.millis(50)));
+        if (shape.answers() == 60) {
+            report.row(
+                    what, figure, times, "≥ %.0f/s".formatted(shape.target()), measured.perSecond() >= shape.target());
+        } else {
+            report.row(what, figure, times);
+        }
+    }
+
+    private interface Load {
+        Loop.Measured on(List<Saves> connections) throws Exception;
+    }
+
+    private Loop.Measured withConnections(int count, Load load) throws Exception {
+        var connections = new ArrayList<Saves>();
+        try {
+            for (int i = 0; i < count; i++) {
+                connections.add(new Saves(server.port(), cookies, sheet.items()));
+            }
+            return load.on(connections);
+        } finally {
+            connections.forEach(Saves::close);
+        }
+    }
+
+    private Spent spent() {
+        return new Spent(
+                Machine.cpu(server.pid()),
+                mysql.cpu(),
+                Machine.cpu(ProcessHandle.current().pid()));
+    }
+
+    /** Processor time used so far by each of the three that share the cores. */
+    private record Spent(Duration server, Duration database, Duration load) {
+        String since(Spent before, long counted, Duration warmUp, Duration measured) {
+            double all = counted * (double) measured.plus(warmUp).toMillis() / measured.toMillis();
+            return String.format(
+                    Locale.ROOT,
+                    "server %.0f µs, database %.0f µs, load generator %.0f µs",
+                    server.minus(before.server).toNanos() / 1000.0 / all,
+                    database.minus(before.database).toNanos() / 1000.0 / all,
+                    load.minus(before.load).toNanos() / 1000.0 / all);
+        }
+    }
+
+    private static String pair(Loop.Measured measured) {
+        return Report.millis(measured.millis(50)) + ", " + Report.millis(measured.millis(99));
+    }
+}
