@@ -18,6 +18,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +27,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.identity.Accounts;
 import org.miyar.identity.Actor;
 import org.miyar.identity.CurrentActor;
+import org.miyar.identity.PasswordResets;
 import org.miyar.identity.Role;
 import org.miyar.identity.Staff;
 import org.miyar.identity.ui.LoginView;
 import org.miyar.identity.ui.PeopleView;
+import org.miyar.notification.Outbox;
+import org.miyar.notification.OutboxQuery;
 import org.miyar.testkit.TestMiyar;
 
 class PortalViewTest extends BrowserlessTest {
@@ -75,6 +79,40 @@ class PortalViewTest extends BrowserlessTest {
         assertThat(refusal(staff.account(sara).email().value(), "a wrong password"))
                 .isEqualTo(refusal("nobody@example.org", Staff.PASSWORD))
                 .isNotEmpty();
+    }
+
+    @Test
+    void asking_for_a_link_answers_the_same_and_takes_the_question_away() {
+        for (var email :
+                new String[] {staff.account(staff.with(Role.HR)).email().value(), "nobody@example.org"}) {
+            UI.getCurrent().navigate(LoginView.class);
+            UI.getCurrent().navigate("forgotten");
+            find(TextField.class).single().setValue(email);
+            test(find(Button.class).withText("Send the link").single()).click();
+            assertThat(find(TextField.class).exists()).isFalse();
+            assertThat(find(Paragraph.class).all())
+                    .extracting(Paragraph::getText)
+                    .contains("If there is an account with this address, a link is on its way.");
+        }
+    }
+
+    @Test
+    void a_reset_link_opens_a_page_with_both_fields() {
+        var sara = staff.with(Role.HR);
+        miyar.bean(PasswordResets.class).ask(staff.account(sara).email());
+        var letter = miyar.bean(Outbox.class)
+                .list(
+                        new OutboxQuery(
+                                Optional.empty(), staff.account(sara).email().value(), true),
+                        0,
+                        1)
+                .getFirst()
+                .letter();
+        var token = letter.body().replaceFirst("(?s).*/app/password/(\\S+).*", "$1");
+        UI.getCurrent().navigate("password/" + token);
+        assertThat(find(PasswordField.class).all()).hasSize(2);
+        UI.getCurrent().navigate("password/" + token.substring(1));
+        assertThat(find(PasswordField.class).exists()).isFalse();
     }
 
     @Test

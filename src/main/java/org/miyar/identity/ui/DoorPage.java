@@ -43,7 +43,7 @@ abstract class DoorPage extends Main implements HasDynamicTitle {
         heading.setText(text);
     }
 
-    final void replace(Component... components) {
+    final void showOnly(Component... components) {
         content.removeAll();
         content.add(components);
     }

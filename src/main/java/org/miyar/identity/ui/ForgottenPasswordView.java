@@ -46,7 +46,7 @@ public class ForgottenPasswordView extends DoorPage {
         }
         resets.askLater(new EmailAddress(email.getValue()), LoginView.address());
         setLead(getTranslation("identity.forgotten.asked"));
-        replace(new Paragraph(getTranslation("identity.forgotten.asked.next")), back());
+        showOnly(new Paragraph(getTranslation("identity.forgotten.asked.next")), back());
     }
 
     private RouterLink back() {

@@ -41,7 +41,7 @@ public class ResetPasswordView extends DoorPage implements HasUrlParameter<Strin
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER);
         setLead(getTranslation("identity.reset.text"));
-        replace(fields, save);
+        showOnly(fields, save);
         fields.focus();
     }
 
@@ -62,7 +62,7 @@ public class ResetPasswordView extends DoorPage implements HasUrlParameter<Strin
     private void refuseLink() {
         setHeading(getTranslation("identity.reset.unusable.title"));
         setLead(getTranslation("identity.reset.unusable.text"));
-        replace(
+        showOnly(
                 new Paragraph(
                         new RouterLink(getTranslation("identity.reset.unusable.do"), ForgottenPasswordView.class)),
                 new RouterLink(getTranslation("identity.sign-in.back"), LoginView.class));
