@@ -32,8 +32,7 @@ public class HomeView extends Page {
     HomeView(CurrentActor actor, Formats formats, @Any Instance<HomeTiles> features) {
         super("shell.home");
         this.formats = formats;
-        // Isolated, so that a name in another script does not turn the greeting's punctuation around
-        setHeading(getTranslation("shell.home.greeting", "\u2068" + actor.get().name() + "\u2069"));
+        setHeading(getTranslation("shell.home.greeting", actor.get().name()));
         var tiles = features.stream()
                 .flatMap(feature -> feature.waiting().stream())
                 .sorted(Comparator.comparingInt(Tile::order))

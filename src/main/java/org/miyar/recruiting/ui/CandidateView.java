@@ -13,13 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.miyar.design.Confirmation;
-import org.miyar.design.EmptyState;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
 import org.miyar.design.Page;
@@ -96,12 +96,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         if (candidate.isPresent()) {
             show(candidate.get());
         } else {
-            setHeading(getTranslation("recruiting.candidate.gone-title"));
-            content.add(new EmptyState(
-                    VaadinIcon.QUESTION_CIRCLE_O,
-                    getTranslation("recruiting.candidate.gone-title"),
-                    getTranslation("recruiting.candidate.gone-text"),
-                    back()));
+            event.rerouteToError(NotFoundException.class);
         }
     }
 

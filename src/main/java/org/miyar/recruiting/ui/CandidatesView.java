@@ -15,6 +15,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -54,7 +56,7 @@ import org.miyar.recruiting.Candidates;
 @Menu(order = 10, title = "recruiting.candidates", icon = "vaadin:users")
 @RolesAllowed(Roles.HR)
 @StyleSheet("context://app/styles/recruiting.css")
-public class CandidatesView extends Page implements BeforeEnterObserver {
+public class CandidatesView extends Page implements BeforeEnterObserver, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private static final String REMEMBERED = CandidatesView.class.getName();
@@ -130,7 +132,16 @@ public class CandidatesView extends Page implements BeforeEnterObserver {
     protected void onAttach(AttachEvent attach) {
         var page = attach.getUI().getPage();
         arrange(page.getExtendedClientDetails().getWindowInnerWidth());
-        page.addBrowserWindowResizeListener(resize -> arrange(resize.getWidth()));
+        var resized = page.addBrowserWindowResizeListener(resize -> arrange(resize.getWidth()));
+        addDetachListener(detach -> {
+            detach.unregisterListener();
+            resized.remove();
+        });
+    }
+
+    /** Also where only the address has changed: the view is the same one then. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
         refresh();
     }
 
