@@ -25,12 +25,10 @@ for (const language of ['ar', 'en'] as Language[]) {
       await expect(hr.heading('recruiting.candidates')).toBeVisible();
       await hr.settled();
       await accessible('the list of candidates');
-      // Of the 300 and more only what can be seen is in the page.
-      expect(await page.locator('vaadin-grid-cell-content a').count()).toBeLessThan(100);
 
       await page.getByRole('button', { name: hr.text('recruiting.candidates.invite'), exact: true }).click();
       const asking = page.getByRole('dialog', { name: hr.text('recruiting.invite.title'), exact: true });
-      await expect(asking.getByRole('heading')).toBeVisible();
+      await expect(asking).toBeVisible();
       await hr.settled();
       await accessible('the invitation dialog');
       const invite = asking.getByRole('button', { name: hr.text('recruiting.invite.send'), exact: true });
@@ -40,7 +38,7 @@ for (const language of ['ar', 'en'] as Language[]) {
       await invite.click();
 
       const ready = page.getByRole('dialog', { name: hr.text('recruiting.link.title'), exact: true });
-      await expect(ready.getByRole('heading')).toBeVisible();
+      await expect(ready).toBeVisible();
       await hr.settled();
       await accessible('the link');
       await expect(

@@ -15,10 +15,10 @@ import org.miyar.kernel.LocalizedText;
 import org.miyar.testkit.TestMiyar;
 
 /** An organisation with somebody in HR and one open job, for tests of recruiting. */
-final class Hiring {
+public final class Hiring {
     private final TestMiyar miyar;
-    final Actor hr;
-    final RequisitionId job;
+    public final Actor hr;
+    public final RequisitionId job;
 
     private Hiring(TestMiyar miyar, Actor hr, RequisitionId job) {
         this.miyar = miyar;
@@ -26,7 +26,7 @@ final class Hiring {
         this.job = job;
     }
 
-    static Hiring at(TestMiyar miyar) {
+    public static Hiring at(TestMiyar miyar) {
         miyar.bean(Organisations.class)
                 .found(new Organisation(
                         new LocalizedText("شركة النور", "شرکت نور", "Noor Ltd"),
@@ -55,7 +55,7 @@ final class Hiring {
         return new Hiring(miyar, hr, job);
     }
 
-    InvitationLink invite(String name, String email, Language language) {
+    public InvitationLink invite(String name, String email, Language language) {
         var outcome = miyar.bean(Inviting.class)
                 .invite(
                         hr,

@@ -13,6 +13,8 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.boot.Preparing;
 import org.miyar.platform.config.Setting;
+import org.miyar.profile.NormVersion;
+import org.miyar.profile.Norms;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateSort;
 import org.miyar.recruiting.CandidateState;
@@ -39,7 +41,37 @@ class DemoOrganisationIT {
     void every_language_has_enough_sittings_for_provisional_norms() {
         for (var language : Language.values()) {
             assertThat(count(submitted(language))).isGreaterThanOrEqualTo(105);
-            assertThat(NormStage.ofSize(count(submitted(language)))).isEqualTo(NormStage.PROVISIONAL);
+        }
+    }
+
+    @Test
+    void each_language_has_a_provisional_norm_that_says_it_is_simulated() {
+        var norms = miyar.bean(Norms.class).all();
+        assertThat(norms).extracting(NormVersion::language).containsExactlyInAnyOrder(Language.values());
+        assertThat(norms).allSatisfy(norm -> {
+            assertThat(norm.stage()).isEqualTo(NormStage.PROVISIONAL);
+            assertThat(norm.simulated()).isTrue();
+        });
+    }
+
+    @Test
+    void every_submitted_sitting_is_read_against_the_norm_of_its_language() {
+        int unscored = miyar.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                                select count(*) from sitting s where s.submitted_at is not null and not exists (
+                                    select 1 from profile_result r join norm_version n on n.id = r.norm_version_id
+                                    where r.sitting_id = s.id and n.language = s.language)
+                                """).mapTo(Integer.class).one());
+        assertThat(unscored).isZero();
+    }
+
+    @Test
+    void every_state_has_somebody() {
+        for (var state : CandidateState.values()) {
+            assertThat(count(new CandidateFilter("", Set.of(state), false, Optional.empty(), Optional.empty())))
+                    .as(state.toString())
+                    .isPositive();
         }
     }
 

@@ -1,0 +1,153 @@
+package org.miyar.recruiting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.mocks.MockRequest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.design.EmptyState;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Role;
+import org.miyar.kernel.Language;
+import org.miyar.recruiting.CandidateFilter;
+import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.Hiring;
+import org.miyar.shell.BeanInstantiatorFactory;
+import org.miyar.testkit.TestMiyar;
+
+class CandidatesViewTest extends BrowserlessTest {
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.beans();
+
+    private RequestContextController request;
+    private Hiring hiring;
+
+    @Override
+    protected Set<Class<?>> lookupServices() {
+        return Set.of(BeanInstantiatorFactory.class);
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        hiring = Hiring.at(miyar);
+        request = CDI.current().select(RequestContextController.class).get();
+        request.activate();
+        super.initVaadinEnvironment();
+        signIn();
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        request.deactivate();
+    }
+
+    @Test
+    void an_invitation_ends_with_its_link_and_a_longer_list() {
+        int before = count();
+        navigate(CandidatesView.class);
+        press("Invite");
+        find(TextField.class).withCaption("Name").single().setValue("Sara Lind");
+        find(EmailField.class).single().setValue("sara@noor.example");
+        pressLast("Invite");
+        assertThat(count()).isEqualTo(before + 1);
+        assertThat(find(TextField.class).withCaption("Link").single().getValue())
+                .contains("/take#");
+    }
+
+    @Test
+    void what_is_missing_is_said_beside_the_field_and_nothing_typed_is_lost() {
+        int before = count();
+        navigate(CandidatesView.class);
+        press("Invite");
+        find(EmailField.class).single().setValue("not an address");
+        pressLast("Invite");
+        var name = find(TextField.class).withCaption("Name").single();
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        assertThat(find(EmailField.class).single().getValue()).isEqualTo("not an address");
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void a_list_is_narrowed_by_its_address() {
+        hiring.invite("Only Persian", "", Language.PERSIAN);
+        hiring.invite("علي الفريد", "", Language.ARABIC);
+        UI.getCurrent().navigate(CandidatesView.class, QueryParameters.simple(Map.of("q", "علی الفرید")));
+        Grid<?> list = find(Grid.class).single();
+        assertThat(list.getDataCommunicator().getDataProviderSize()).isEqualTo(1);
+        UI.getCurrent().navigate(CandidatesView.class, QueryParameters.simple(Map.of("state", "submitted")));
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+    }
+
+    @Test
+    void a_candidate_has_a_page_that_tells_what_happened() {
+        var link = hiring.invite("Timeline", "", Language.ENGLISH);
+        UI.getCurrent().navigate("candidates/" + link.candidate().value());
+        assertThat(find(H1.class).single().getText()).isEqualTo("Timeline");
+        assertThat(find(Span.class, find(OrderedList.class).single()).all())
+                .extracting(Span::getText)
+                .contains("Invited");
+    }
+
+    @Test
+    void a_name_with_markup_is_shown_as_it_was_typed() {
+        var link = hiring.invite("<img src=x onerror=alert(1)>", "", Language.ENGLISH);
+        UI.getCurrent().navigate("candidates/" + link.candidate().value());
+        assertThat(find(H1.class).single().getText()).isEqualTo("<img src=x onerror=alert(1)>");
+        assertThat(find(H1.class).single().getElement().getChildCount()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void an_address_that_names_nobody_says_so() {
+        for (var path : new String[] {"candidates/999999", "candidates/none"}) {
+            UI.getCurrent().navigate(path);
+            assertThat(find(H1.class).single().getText()).as(path).isEqualTo("There is nothing here");
+        }
+    }
+
+    private int count() {
+        return miyar.bean(Candidates.class).count(hiring.hr, CandidateFilter.ALL);
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private void pressLast(String text) {
+        test(find(Button.class).withText(text).last()).click();
+    }
+
+    private void signIn() {
+        CDI.current().select(CurrentActor.class).get().signedIn(hiring.hr);
+        ServletRequest innermost = ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
+        while (innermost instanceof ServletRequestWrapper wrapper) {
+            innermost = wrapper.getRequest();
+        }
+        var mock = (MockRequest) innermost;
+        mock.setUserPrincipalInt(() -> Long.toString(hiring.hr.person().value()));
+        mock.roleChecker((principal, role) -> role.equals(Role.HR.code()));
+    }
+}
