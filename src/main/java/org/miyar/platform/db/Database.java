@@ -6,7 +6,12 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 import org.miyar.platform.config.StartupProblem;
@@ -14,8 +19,8 @@ import org.miyar.platform.config.StartupProblem;
 /** The one database of this process: an embedded H2 file, or MySQL by its URL. */
 public final class Database implements AutoCloseable {
     /** Without WRITE_DELAY=0 H2 acknowledges a commit up to half a second before it is on disk. */
-    private static final String H2_OPTIONS =
-            ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final List<String> H2_OPTIONS =
+            List.of("MODE=MySQL", "CASE_INSENSITIVE_IDENTIFIERS=TRUE", "WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -23,6 +28,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // The message of a failed statement ends in the log, where its arguments, answers among them, have no place.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /** Opens the pool and brings the schema up to date. */
@@ -99,15 +106,25 @@ public final class Database implements AutoCloseable {
                 throw new StartupProblem(
                         "the data folder " + folder + " (" + Setting.DATA.key() + ") cannot be made", e);
             }
-            return "jdbc:h2:file:" + folder.resolve("miyar") + H2_OPTIONS;
+            return withH2Options("jdbc:h2:file:" + folder.resolve("miyar"));
         }
         if (url.startsWith("jdbc:h2:")) {
-            return url.contains(";MODE=") ? url : url + H2_OPTIONS;
+            return withH2Options(url);
         }
         if (url.startsWith("jdbc:mysql:")) {
             return url;
         }
         throw new StartupProblem(Setting.DB_URL.key() + " must begin with jdbc:mysql: or jdbc:h2:");
+    }
+
+    /** What the URL says itself stands; what it leaves open is added. */
+    private static String withH2Options(String url) {
+        var said = url.toUpperCase(Locale.ROOT);
+        return url
+                + H2_OPTIONS.stream()
+                        .filter(option -> !said.contains(";" + option.substring(0, option.indexOf('=') + 1)))
+                        .map(option -> ";" + option)
+                        .collect(Collectors.joining());
     }
 
     private static String withoutSecrets(String url) {
