@@ -54,8 +54,9 @@ final class WebServer implements AutoCloseable {
         var threads = new QueuedThreadPool(64, 4);
         threads.setVirtualThreadsExecutor(new VirtualThreadPool());
         var server = new Server(threads);
-        var portal = connector(server, "portal", config.text(Setting.HTTP_HOST), config.number(Setting.HTTP_PORT));
-        var ops = connector(server, "ops", "127.0.0.1", config.number(Setting.OPS_PORT));
+        var portal = connector(
+                server, "portal", http(config), config.text(Setting.HTTP_HOST), config.number(Setting.HTTP_PORT));
+        var ops = connector(server, "ops", http(), "127.0.0.1", config.number(Setting.OPS_PORT));
         server.setHandler(new Handler.Sequence(portalContext(config, container), opsContext(container)));
         server.setStopTimeout(5_000);
         try {
@@ -76,10 +77,36 @@ final class WebServer implements AutoCloseable {
         return new WebServer(server, portal, ops);
     }
 
-    private static ServerConnector connector(Server server, String name, String host, int port) {
+    private static HttpConfiguration http() {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        http.addCustomizer(new ForwardedRequestCustomizer());
+        return http;
+    }
+
+    /**
+     * With an https address a web server with TLS stands before Miyar, and only it may say who is calling. Of the headers that could
+     * say so, the two that it is told to set are believed: any other might come from the caller, who would escape every throttle.
+     */
+    private static HttpConfiguration http(Config config) {
+        var http = http();
+        if (isHttps(config)) {
+            var forwarded = new ForwardedRequestCustomizer();
+            forwarded.setForwardedHeader("");
+            forwarded.setForwardedHostHeader("");
+            forwarded.setForwardedServerHeader("");
+            forwarded.setForwardedPortHeader("");
+            forwarded.setForwardedHttpsHeader("");
+            http.addCustomizer(forwarded);
+        }
+        return http;
+    }
+
+    private static boolean isHttps(Config config) {
+        return "https".equals(config.publicUrl().getScheme());
+    }
+
+    private static ServerConnector connector(
+            Server server, String name, HttpConfiguration http, String host, int port) {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setName(name);
         connector.setHost(host);
@@ -100,7 +127,7 @@ final class WebServer implements AutoCloseable {
         sessions.setSessionCookie("miyar");
         sessions.setHttpOnly(true);
         sessions.setSameSite(SameSite.LAX);
-        sessions.setSecureRequestOnly(true);
+        sessions.setSecureCookies(isHttps(config));
         sessions.setMaxInactiveInterval(
                 (int) config.duration(Setting.SESSION_IDLE).toSeconds());
 
