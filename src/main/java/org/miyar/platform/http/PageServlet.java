@@ -36,7 +36,8 @@ public class PageServlet extends HttpServlet {
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
 
-    private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
+    /** What is there. What is not is not remembered: anybody may ask for any name. */
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -86,7 +87,13 @@ public class PageServlet extends HttpServlet {
     }
 
     private Optional<byte[]> file(String name) {
-        return files.computeIfAbsent(name, PageServlet::read);
+        var known = files.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = read(name);
+        found.ifPresent(bytes -> files.put(name, bytes));
+        return found;
     }
 
     private static Optional<byte[]> read(String name) {
