@@ -77,12 +77,13 @@ class PersonalDataStore {
 
     void erase(PersonId person) {
         jdbi.useTransaction(handle -> {
+            // First, since a save locks the same row: none that is under way writes an answer behind the deletion.
+            handle.execute("update sitting set epoch = epoch + 1 where person_id = ?", person.value());
             handle.execute("delete from answer " + OWN, person.value());
             handle.execute("delete from sitting_event " + OWN, person.value());
             handle.execute("delete from accommodation " + OWN, person.value());
             handle.execute("delete from sitting_session " + OWN, person.value());
-            handle.execute(
-                    "update sitting set epoch = epoch + 1, person_id = null where person_id = ?", person.value());
+            handle.execute("update sitting set person_id = null where person_id = ?", person.value());
             handle.execute("update invitation set invited_by = null where invited_by = ?", person.value());
             handle.execute("update accommodation set recorded_by = null where recorded_by = ?", person.value());
         });
