@@ -101,6 +101,10 @@ public class Accounts {
         if (!store.update(id, version, email)) {
             return new Stale(store.find(id).orElseThrow(NotAllowed::new));
         }
+        if (!before.email().equals(email)) {
+            // Whoever reads the old mailbox must not choose the password.
+            resets.withdraw(id);
+        }
         var person = people.find(id).orElseThrow(NotAllowed::new);
         people.update(id, person.version(), name, Optional.of(email), language);
         audit.record(AuditEvent.of(by.audited(), AuditAction.ACCOUNT_CHANGED).about(id));

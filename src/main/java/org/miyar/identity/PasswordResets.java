@@ -84,6 +84,11 @@ public class PasswordResets {
         send(by.audited(), person, "welcome");
     }
 
+    /** Makes every link that was sent to the person useless. */
+    void withdraw(PersonId person) {
+        resets.cancel(person);
+    }
+
     private void send(AuditActor by, PersonId person, String kind) {
         var account = accounts.find(person).orElseThrow(NotAllowed::new);
         var token = ResetToken.fresh();

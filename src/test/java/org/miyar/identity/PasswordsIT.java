@@ -14,6 +14,7 @@ import org.miyar.identity.PasswordOutcome.LinkNotUsable;
 import org.miyar.identity.PasswordOutcome.Unfit;
 import org.miyar.identity.PasswordOutcome.WrongCurrent;
 import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
 import org.miyar.notification.Outbox;
 import org.miyar.notification.OutboxQuery;
 import org.miyar.testkit.TestMiyar;
@@ -71,6 +72,25 @@ class PasswordsIT {
         resets.ask(email);
         assertThat(passwords.reset(token(email), BETTER)).isInstanceOf(Changed.class);
         assertThat(passwords.isUsable(first)).isFalse();
+    }
+
+    @Test
+    void a_link_does_not_outlive_the_address_it_was_sent_to() {
+        var sara = staff.with(Role.HR);
+        var old = staff.account(sara).email();
+        resets.ask(old);
+        var moved = new EmailAddress("moved." + old.value());
+        assertThat(miyar.bean(Accounts.class)
+                        .change(
+                                staff.with(Role.ADMINISTRATOR),
+                                sara.person(),
+                                0,
+                                sara.name(),
+                                moved,
+                                Language.ENGLISH,
+                                sara.roles()))
+                .isInstanceOf(AccountChange.Saved.class);
+        assertThat(passwords.isUsable(token(old))).isFalse();
     }
 
     @Test
