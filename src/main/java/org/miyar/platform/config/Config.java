@@ -135,19 +135,33 @@ public final class Config {
 
     /** Reads every setting once, so that a wrong one is found at the start and not at its first use. */
     public Config checked() {
-        Stream.of(Setting.HTTP_PORT, Setting.OPS_PORT, Setting.DB_POOL, Setting.MAIL_PORT, Setting.RETENTION_MONTHS)
-                .forEach(this::number);
+        Stream.of(Setting.HTTP_PORT, Setting.OPS_PORT, Setting.MAIL_PORT).forEach(port -> within(port, 0, 65_535));
+        within(Setting.DB_POOL, 1, 1_000);
+        within(Setting.RETENTION_MONTHS, 1, 1_200);
         Stream.of(
                         Setting.SESSION_IDLE,
                         Setting.SESSION_ABSOLUTE,
                         Setting.RESET_LIFETIME,
                         Setting.INVITATION_LIFETIME,
                         Setting.SITTING_SESSION)
-                .forEach(this::duration);
+                .forEach(this::positive);
         Stream.of(Setting.DEMO, Setting.MAIL_STARTTLS).forEach(this::flag);
         publicUrl();
         zone();
         return this;
+    }
+
+    private void within(Setting setting, int lowest, int highest) {
+        int number = number(setting);
+        if (number < lowest || number > highest) {
+            throw wrong(setting, "a whole number from " + lowest + " to " + highest, null);
+        }
+    }
+
+    private void positive(Setting setting) {
+        if (!duration(setting).isPositive()) {
+            throw wrong(setting, "a time longer than nothing", null);
+        }
     }
 
     private StartupProblem wrong(Setting setting, String expected, @Nullable Throwable cause) {
