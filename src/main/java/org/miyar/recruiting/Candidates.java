@@ -63,16 +63,18 @@ public class Candidates {
     }
 
     /**
-     * Writes the list as CSV, a page at a time, and remembers who took it.
+     * Writes the list as CSV, a page at a time, and remembers who took it. No unit of work: it would hold a connection for as long
+     * as the reader's line takes, and would forget the taking where that line breaks off.
      *
      * @return how many candidates it has
      */
-    @Transactional
     public int export(Actor by, CandidateFilter filter, Language language, Writer writer) {
         by.mustBe(Role.HR);
         var table = CandidateCsv.begin(writer, messages, language, config.zone());
         int written = 0;
         var now = now();
+        audit.record(AuditEvent.of(by.audited(), AuditAction.EXPORTED)
+                .withDetail("candidates, " + store.count(filter, now)));
         var page = store.after(new CandidateId(0), filter, now, EXPORT_PAGE);
         while (!page.isEmpty()) {
             page.forEach(table::add);
@@ -80,7 +82,6 @@ public class Candidates {
             page = store.after(page.getLast().id(), filter, now, EXPORT_PAGE);
         }
         table.end();
-        audit.record(AuditEvent.of(by.audited(), AuditAction.EXPORTED).withDetail("candidates, " + written));
         return written;
     }
 
