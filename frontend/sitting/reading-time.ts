@@ -28,13 +28,17 @@ export class ReadingTime {
     }
   }
 
-  /** The item's visible time so far, or null. A changed mind adds to it: a quick correction is not a quick answer. */
-  answered(item: string): number | null {
+  /**
+   * The item's visible time so far, or null. A changed mind adds to it: a quick correction is not a quick answer.
+   *
+   * @param earlier what was measured before the page was opened anew
+   */
+  answered(item: string, earlier?: number): number | null {
     if (!this.measured) {
       return null;
     }
     const lap = this.#stopwatch.lap();
-    const before = this.#shown.get(item);
+    const before = this.#shown.get(item) ?? earlier;
     if (before === undefined) {
       this.pace.record(lap);
     }

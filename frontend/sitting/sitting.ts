@@ -138,7 +138,7 @@ export class Sitting {
     if (document === null || delivery === null || this.value(item) === value) {
       return;
     }
-    const shownMillis = this.#time.answered(item);
+    const shownMillis = this.#time.answered(item, this.#outbox.kept(item)?.shownMillis);
     this.dropped.delete(item);
     const answer = {
       item,

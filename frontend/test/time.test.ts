@@ -67,6 +67,12 @@ describe('reading time', () => {
     expect(time.answered('A')).toBeGreaterThanOrEqual(first ?? 0);
   });
 
+  it('adds to what was measured before the page was opened anew', () => {
+    const time = new ReadingTime(true, 12, 86);
+    time.pageShown(true);
+    expect(time.answered('A', 9_000)).toBeGreaterThanOrEqual(9_000);
+  });
+
   it('is not measured where an accommodation rules it out', () => {
     const time = new ReadingTime(false, 12, 86);
     time.pageShown(true);
