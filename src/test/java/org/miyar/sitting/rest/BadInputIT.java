@@ -225,11 +225,19 @@ class BadInputIT {
     }
 
     @Test
-    void a_guesser_is_slowed_down_and_an_honest_neighbour_is_not() {
+    void a_guesser_is_slowed_down_whoever_they_claim_to_be_and_an_honest_neighbour_is_not() {
         var guesser = miyar.browser();
         var wrong = "{\"token\":\"" + "x".repeat(43) + "\"}";
         var statuses = IntStream.range(0, 25)
-                .map(n -> guesser.post("/api/invitations/exchange", wrong).status())
+                .map(n -> guesser.send(
+                                "POST",
+                                "/api/invitations/exchange",
+                                BodyPublishers.ofString(wrong),
+                                "Content-Type",
+                                "application/json",
+                                "X-Forwarded-For",
+                                "192.0.2." + n)
+                        .status())
                 .boxed()
                 .toList();
 
