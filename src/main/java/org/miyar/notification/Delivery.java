@@ -66,7 +66,8 @@ public class Delivery implements Job {
         try {
             postman.hand(stored.letter());
             store.sent(stored.id(), LINK.matcher(stored.letter().body()).replaceAll("…"), now);
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
+            // Whatever is wrong with one letter must not hold up those behind it.
             boolean givenUp = stored.attempts() >= PAUSES.size();
             LOG.warn("Letter {} was not taken by the mail server: {}", stored.id(), e.getMessage());
             store.failed(

@@ -1,0 +1,81 @@
+package org.miyar.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.miyar.audit.AuditActor;
+import org.miyar.kernel.PersonId;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+import org.miyar.platform.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the promise of the notice: applicants are erased once the last reason to keep something of them has run out. */
+@ApplicationScoped
+public class Retention implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final int BATCH = 200;
+
+    private final PersonStore store;
+    private final PersonalRecords records;
+    private final Config config;
+    private final Clock clock;
+
+    @Inject
+    Retention(PersonStore store, PersonalRecords records, Config config, Clock clock) {
+        this.store = store;
+        this.records = records;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "retention";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public boolean wanted() {
+        return true;
+    }
+
+    /** Looks at everybody without an account who has been known for longer than the retention time; each is erased by itself. */
+    @Override
+    public void run() {
+        var now = clock.instant();
+        var knownBefore = now.atOffset(ZoneOffset.UTC)
+                .minusMonths(config.number(Setting.RETENTION_MONTHS))
+                .toInstant();
+        int erased = 0;
+        long after = 0;
+        for (var batch = store.applicantsKnownBefore(knownBefore, after, BATCH);
+                !batch.isEmpty();
+                batch = store.applicantsKnownBefore(knownBefore, after, BATCH)) {
+            for (var person : batch) {
+                if (isDue(person, now)) {
+                    records.erase(AuditActor.SYSTEM, person);
+                    erased++;
+                }
+            }
+            after = batch.getLast().value();
+        }
+        if (erased > 0) {
+            LOG.info("Erased {} applicants whose retention time has run out", erased);
+        }
+    }
+
+    private boolean isDue(PersonId person, Instant now) {
+        Optional<Instant> until = records.retainUntil(person);
+        return until.isPresent() && until.get().isBefore(now);
+    }
+}

@@ -1,0 +1,93 @@
+package org.miyar.recruiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.audit.AuditActor;
+import org.miyar.identity.PersonalRecords;
+import org.miyar.identity.Retention;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
+import org.miyar.testkit.TestMiyar;
+
+/** Applicants are kept as long as the notice says and no longer. */
+class RetentionIT {
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.beans();
+
+    private static Hiring hiring;
+
+    @BeforeAll
+    static void begin() {
+        hiring = Hiring.at(miyar);
+    }
+
+    @Test
+    void an_applicant_is_erased_once_the_promised_time_is_over_and_staff_stay() {
+        var early = invited("Early Applicant", "early@applicants.example");
+        miyar.clock().advance(Duration.ofDays(300));
+        var late = invited("Late Applicant", "late@applicants.example");
+
+        miyar.bean(Retention.class).run();
+        assertThat(names(early)).containsExactly("Early Applicant");
+
+        miyar.clock().advance(Duration.ofDays(70));
+        miyar.bean(Retention.class).run();
+        assertThat(names(early)).containsExactly("–");
+        assertThat(names(late)).containsExactly("Late Applicant");
+        assertThat(names(hiring.hr.person())).containsExactly("Nadia");
+        assertThat(audited(early)).isEqualTo(1);
+
+        miyar.bean(Retention.class).run();
+        assertThat(audited(early)).as("nobody is erased twice").isEqualTo(1);
+    }
+
+    @Test
+    void erasing_leaves_nothing_that_names_the_person() {
+        var person = invited("Asked To Go", "go@applicants.example");
+        var records = miyar.bean(PersonalRecords.class);
+        assertThat(records.export(person)).extracting("kind").contains("person", "letter", "sitting");
+
+        records.erase(AuditActor.person(hiring.hr.person()), person);
+
+        assertThat(records.export(person).toString())
+                .doesNotContain("Asked To Go")
+                .doesNotContain("go@applicants.example");
+        long letters = miyar.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from outbox_mail where recipient = 'go@applicants.example' or body like '%Asked To Go%'")
+                        .mapTo(long.class)
+                        .one());
+        assertThat(letters).isZero();
+    }
+
+    private static PersonId invited(String name, String email) {
+        hiring.invite(name, email, Language.ENGLISH);
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery("select id from person where name = ?")
+                        .bind(0, name)
+                        .map((row, context) -> new PersonId(row.getLong(1)))
+                        .one());
+    }
+
+    private static List<String> names(PersonId person) {
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery("select name from person where id = ?")
+                        .bind(0, person.value())
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static int audited(PersonId person) {
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from audit_event where action = 'ERASED' and subject_kind = 'person' and subject_id = ?")
+                        .bind(0, person.value())
+                        .mapTo(int.class)
+                        .one());
+    }
+}
