@@ -83,6 +83,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         this.people = people;
         this.formats = formats;
         this.actor = actor;
+        addClassName("recruiting-person");
         content.addClassName("recruiting-candidate");
         add(content);
     }

@@ -193,7 +193,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
                 .setFlexGrow(0));
         wide.add(grid.addColumn(row -> row.job().in(Formats.language()))
                 .setHeader(getTranslation("recruiting.column.job"))
-                .setFlexGrow(2));
+                .setFlexGrow(1));
         wide.add(column("recruiting.column.invited", CandidateSort.INVITED, cells::invited)
                 .setFlexGrow(1));
         wide.add(column("recruiting.column.activity", CandidateSort.ACTIVITY, cells::activity)

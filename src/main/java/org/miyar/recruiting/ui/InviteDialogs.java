@@ -104,7 +104,9 @@ class InviteDialogs {
 
     private void show(InvitationLink link) {
         var dialog = dialog("recruiting.link.title");
+        // What is shown here is shown once: it goes when somebody says so.
         dialog.setCloseOnOutsideClick(false);
+        dialog.setCloseOnEsc(false);
         dialog.add(new LinkPanel(link, formats));
         var close = new Button(text("recruiting.link.done"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
