@@ -17,9 +17,6 @@ import org.miyar.platform.config.Setting;
  */
 @ApplicationScoped
 public class SignIns {
-    /** Verified against where there is no account, so that the answer takes as long. */
-    private static final String NOBODY = PasswordHash.of("nobody's password");
-
     private final AccountStore accounts;
     private final SignInBook book;
     private final SignInThrottle throttle;
@@ -35,6 +32,11 @@ public class SignIns {
         this.absolute = config.duration(Setting.SESSION_ABSOLUTE);
     }
 
+    /** Verified against where there is no account, so that the answer takes as long; made at its first use, not at the start. */
+    private static final class Nobody {
+        static final String HASH = PasswordHash.of("nobody's password");
+    }
+
     /** Tries to sign in from a network address. */
     public SignInResult signIn(String typedEmail, String password, String address) {
         var account = typedEmail.strip().toLowerCase(Locale.ROOT);
@@ -45,7 +47,7 @@ public class SignIns {
         var known = EmailAddress.isValid(account)
                 ? accounts.credentials(new EmailAddress(account))
                 : Optional.<AccountStore.Credentials>empty();
-        var hash = known.flatMap(AccountStore.Credentials::hash).orElse(NOBODY);
+        var hash = known.flatMap(AccountStore.Credentials::hash).orElseGet(() -> Nobody.HASH);
         boolean matches = PasswordHash.matches(password, hash);
         if (!matches
                 || known.isEmpty()
