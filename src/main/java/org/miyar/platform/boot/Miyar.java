@@ -3,6 +3,8 @@ package org.miyar.platform.boot;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.glassfish.jersey.ext.cdi1x.internal.CdiComponentProvider;
 import org.glassfish.jersey.ext.cdi1x.internal.ProcessAllAnnotatedTypes;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
@@ -49,26 +51,40 @@ public final class Miyar implements AutoCloseable {
         config.checked();
         // Both engines store times without a zone; one zone for the process makes them UTC everywhere.
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
-        var database = Database.open(config);
+        // A third of the start is the database's, and the beans need it only once they are made: both at once.
+        var opening = CompletableFuture.supplyAsync(
+                () -> Database.open(config), task -> new Thread(task, "database").start());
         WeldContainer container = null;
         try {
-            container = new Weld(ROOT_PACKAGE_MARKER + "-" + System.identityHashCode(database))
+            container = new Weld(ROOT_PACKAGE_MARKER + "-" + System.identityHashCode(opening))
                     .disableDiscovery()
                     .skipShutdownHook()
                     .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
                     .addPackages(true, Main.class)
                     .addExtension(new CdiComponentProvider())
                     .addExtension(new ProcessAllAnnotatedTypes())
-                    .addExtension(new BootBeans(config, database, clock))
+                    .addExtension(new BootBeans(config, () -> opened(opening), clock))
                     .initialize();
+            var database = opened(opening);
             container.event().select(Preparing.class).fire(new Preparing());
             return new Miyar(config, database, container);
         } catch (RuntimeException e) {
             if (container != null) {
                 container.close();
             }
-            database.close();
+            if (opening.handle((database, failure) -> failure == null).join()) {
+                opening.join().close();
+            }
             throw e;
+        }
+    }
+
+    private static Database opened(CompletableFuture<Database> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            // What the person has to mend, not that it happened in another thread.
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
