@@ -95,6 +95,8 @@ export class Colleague {
 
   /** The addresses of the side navigation, all that this role may see. */
   async addresses(): Promise<string[]> {
+    // Another language loads the page anew; its navigation is there a moment later.
+    await expect(this.page.locator('vaadin-side-nav-item').first()).toBeVisible();
     const paths = await this.page
       .locator('vaadin-side-nav-item')
       .evaluateAll((items) => items.map((item) => (item as unknown as { path: string }).path));
