@@ -35,7 +35,9 @@ for (const language of ['ar', 'en'] as Language[]) {
       await accessible('the invitation dialog');
       const invite = asking.getByRole('button', { name: hr.text('recruiting.invite.send'), exact: true });
       await invite.click();
-      await expect(asking.getByText(hr.text('recruiting.invite.name-missing'), { exact: true })).toBeVisible();
+      await expect(
+        asking.getByText(hr.text('recruiting.invite.name-missing'), { exact: true }),
+      ).toBeVisible();
       await asking.getByLabel(hr.text('recruiting.invite.name'), { exact: true }).fill(name);
       await invite.click();
 
@@ -82,7 +84,7 @@ for (const language of ['ar', 'en'] as Language[]) {
         page.getByRole('link', { name: hr.text('profile.view.print'), exact: true }).click(),
       ]);
       const pdf = readFileSync(await download.path());
-      expect(pdf.subarray(0, 5).toString(), pdf.subarray(0, 400).toString()).toBe('%PDF-');
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect(pdf.length).toBeGreaterThan(20_000);
     });
   });
