@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /** How many durable answers and whole sittings the server takes on MySQL, beside what the database takes alone. */
 final class AnswersBench {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration WARM_SERVER = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Duration MEASURED_OPEN = Duration.ofSeconds(30);
@@ -23,7 +27,8 @@ final class AnswersBench {
     private static final double TARGET_P99_MILLIS = 50;
     private static final double TARGET_SINGLE = 25;
     private static final double TARGET_TOGETHER = 50;
-    private static final int BEGUN = 1_500;
+    private static final int BEGUN = 2_400;
+    private static final int OPENERS = 8;
     private static final int WHOLE = 5_000;
 
     private final Report report = new Report("answers: durable saves and whole sittings on MySQL");
@@ -55,7 +60,8 @@ final class AnswersBench {
 
     private boolean all() throws Exception {
         report.note(Machine.database(mysql.url()));
-        report.note("Server, database and load generator share the cores; flags " + Jvm.flags());
+        report.note("Server, database and load generator share the cores; server warmed up by " + BEGUN + " starts and "
+                + WARM_SERVER.toSeconds() + " s of answers; flags " + Jvm.flags());
         begin();
         report.heading("saves, closed loop", "ceiling: the database alone");
         for (int connections : List.of(16, 64)) {
@@ -78,15 +84,26 @@ final class AnswersBench {
         }
     }
 
-    /** Opens and begins sittings to answer: warms the server up as well. */
-    private void begin() throws IOException {
-        try (var line = new HttpLine(server.port())) {
-            for (int i = 0; i < BEGUN; i++) {
-                var phone = Phone.admitted(line, tokens.remove());
-                phone.start(sheet.noticeVersion());
-                cookies.add(phone.cookie());
+    /** Opens and begins the sittings to answer, then answers some of them until the compiler has seen the way of an answer. */
+    private void begin() throws Exception {
+        var opening = IntStream.range(0, OPENERS)
+                .<Callable<Void>>mapToObj(i -> () -> {
+                    try (var line = new HttpLine(server.port())) {
+                        for (int begun = 0; begun < BEGUN / OPENERS; begun++) {
+                            var phone = Phone.admitted(line, tokens.remove());
+                            phone.start(sheet.noticeVersion());
+                            cookies.add(phone.cookie());
+                        }
+                    }
+                    return null;
+                })
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var opened : threads.invokeAll(opening)) {
+                opened.get();
             }
         }
+        withConnections(16, work -> Loop.closed(work, Duration.ZERO, WARM_SERVER));
     }
 
     private void saves(int connections) throws Exception {
