@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -22,13 +23,14 @@ public class BodyLimit implements ContainerRequestFilter {
     /** Largest body in bytes. */
     public static final int LIMIT = 64 * 1024;
 
+    /** Read and thrown away, in bytes: who is cut off while still sending sees a broken connection and never learns the reason. */
+    private static final int HEARD_OUT = 16 * 1024 * 1024;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (request.getLength() > LIMIT) {
-            throw new ProblemException(ProblemType.BODY_TOO_LARGE);
-        }
         var body = request.getEntityStream().readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
+            hearOut(request.getEntityStream());
             throw new ProblemException(ProblemType.BODY_TOO_LARGE);
         }
         try {
@@ -40,5 +42,11 @@ public class BodyLimit implements ContainerRequestFilter {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST);
         }
         request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    private static void hearOut(InputStream body) throws IOException {
+        try (body) {
+            body.skip(HEARD_OUT);
+        }
     }
 }
