@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.ddogleg.optimization.functions.CoupledDerivative;
+import org.ddogleg.optimization.quasinewton.LineSearchMore94;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
@@ -15,18 +17,29 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
- * L-BFGS-B (Byrd, Lu, Nocedal &amp; Zhu 1995) with five corrections and the stopping rule of R's {@code optim}: in each round
- * the Cauchy point along the gradient bent at the box, then the minimum of the quadratic model over the parameters that are
- * free there, then a line search. A scale has few items, so the approximate Hessian is kept as a plain matrix.
+ * L-BFGS-B as its paper has it (Byrd, Lu, Nocedal &amp; Zhu 1995): in each round the Cauchy point along the gradient bent at
+ * the box (section 4), from there the minimum of the quadratic model over the parameters that no bound holds, cut short where
+ * it meets the box (section 5, the direct primal method), and a line search by Moré &amp; Thuente (1994), which is DDogleg's.
+ * A scale has few items, so the approximate Hessian is kept as a plain matrix, built by the BFGS formula, and not in the
+ * paper's compact form.
  *
- * <p>No library offers it, and it is here for one reason: published minimum-residual loadings carry the point where that
- * algorithm stops, which is up to 10⁻⁵ from the minimum.
+ * <p>No library under a licence like ours offers it, and it is here for one reason: published minimum-residual loadings carry
+ * the point where that algorithm stops, which is up to 10⁻⁵ from the minimum (ADR 7). The number of corrections, of rounds,
+ * and the relative decrease at which it stops are the documented defaults of R's {@code optim}.
  */
 final class LimitedMemoryBfgs {
     private static final int CORRECTIONS = 5;
     private static final int ITERATIONS = 100;
     private static final double EPSILON = Math.ulp(1.0);
     private static final double RELATIVE_DECREASE = 1e7 * EPSILON;
+
+    /** The line search's f(α) ≤ f(0) + 10⁻³·α·f′(0), |f′(α)| ≤ 0.9·|f′(0)|, and relative width of an interval to give up at. */
+    private static final double SUFFICIENT_DECREASE = 1e-3;
+
+    private static final double CURVATURE = 0.9;
+    private static final double WIDTH = 0.1;
+    private static final double WHOLE_STEP = 1;
+    private static final int EVALUATIONS = 20;
 
     /** Value of the function and its gradient at a point. */
     record Evaluation(RealVector at, double value, RealVector gradient) {}
@@ -62,8 +75,11 @@ final class LimitedMemoryBfgs {
         for (int round = 0; round < ITERATIONS; round++) {
             var direction = target(now).subtract(now.at());
             double slope = direction.dotProduct(now.gradient());
-            if (slope < 0) {
-                var next = search(now, direction, slope, round == 0 ? 1 : longest(now.at(), direction));
+            var found = slope < 0
+                    ? search(now, direction, slope, round == 0 ? WHOLE_STEP : longest(now.at(), direction))
+                    : Optional.<Evaluation>empty();
+            if (found.isPresent()) {
+                var next = found.get();
                 double size = Math.max(1, Math.max(Math.abs(now.value()), Math.abs(next.value())));
                 if (now.value() - next.value() <= RELATIVE_DECREASE * size) {
                     return Optional.of(next.at().toArray());
@@ -83,14 +99,54 @@ final class LimitedMemoryBfgs {
         return point.map(value -> Math.clamp(value, lower, upper));
     }
 
-    private Evaluation search(Evaluation now, RealVector direction, double slope, double longest) {
-        var tried = new Evaluation[] {now};
-        LineSearch.search(new LineSearch.Point(0, now.value(), slope), 1, longest, step -> {
-            tried[0] = function.apply(inBox(now.at().combine(1, step, direction)));
-            return new LineSearch.Point(
-                    step, tried[0].value(), tried[0].gradient().dotProduct(direction));
-        });
-        return tried[0];
+    /** The accepted point; empty where there is none after 20 evaluations, so that the model cannot be trusted. */
+    private Optional<Evaluation> search(Evaluation now, RealVector direction, double slope, double longest) {
+        var line = new Line(now, direction);
+        var search = new LineSearchMore94().setConvergence(SUFFICIENT_DECREASE, CURVATURE, WIDTH);
+        search.setFunction(line, Double.NaN);
+        search.init(now.value(), slope, line.computeFunction(), WHOLE_STEP, 0, longest);
+        for (int i = 0; i < EVALUATIONS; i++) {
+            if (search.iterate()) {
+                return Optional.of(line.tried);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The function along a direction; it begins at the whole step and remembers the point that was tried last. */
+    private final class Line implements CoupledDerivative {
+        private final Evaluation origin;
+        private final RealVector direction;
+        private double step = WHOLE_STEP;
+        private Evaluation tried;
+
+        Line(Evaluation origin, RealVector direction) {
+            this.origin = origin;
+            this.direction = direction;
+            this.tried = evaluate(origin, direction, step);
+        }
+
+        @Override
+        public void setInput(double wanted) {
+            if (wanted != step) {
+                step = wanted;
+                tried = evaluate(origin, direction, wanted);
+            }
+        }
+
+        @Override
+        public double computeFunction() {
+            return tried.value();
+        }
+
+        @Override
+        public double computeDerivative() {
+            return tried.gradient().dotProduct(direction);
+        }
+    }
+
+    private Evaluation evaluate(Evaluation origin, RealVector direction, double step) {
+        return function.apply(inBox(origin.at().combine(1, step, direction)));
     }
 
     /** The longest step that stays in the box; at least the whole step, which ends in it. */

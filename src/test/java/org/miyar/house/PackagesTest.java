@@ -75,6 +75,7 @@ class PackagesTest {
                     "org.apache.commons.statistics..",
                     "org.apache.commons.numbers..",
                     "org.hipparchus..",
+                    "org.ddogleg..",
                     "org.jspecify.."));
 
     @ArchTest

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.linear.MatrixUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,5 +186,20 @@ class ReliabilityTest {
         var rows = simulated(9, 60, 0.99, 0.99, 0.2);
         assertThat(OneFactor.minimumResiduals(rows).map(OneFactor::proper).orElse(false))
                 .isFalse();
+    }
+
+    /** Correlations on which the line search finds nothing; loadings by R 4.2.2, psych 2.2.9. */
+    @Test
+    void aSearchThatFindsNothingBeginsAgainWithoutItsModel() {
+        double[][] correlations = {
+            {1, 0.056334974501403186, 0.05980222772431099},
+            {0.056334974501403186, 1, 0.38309291547132784},
+            {0.05980222772431099, 0.38309291547132784, 1}
+        };
+        var model =
+                MinimumResiduals.fit(MatrixUtils.createRealMatrix(correlations)).orElseThrow();
+        assertThat(model.loadings().get(0)).isCloseTo(0.09377654278106748, within(1e-9));
+        assertThat(model.loadings().get(1)).isCloseTo(0.6007170124093667, within(1e-9));
+        assertThat(model.loadings().get(2)).isCloseTo(0.6377275730520057, within(1e-9));
     }
 }
