@@ -9,8 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.miyar.audit.AuditActor;
 import org.miyar.kernel.PersonId;
-import org.miyar.platform.config.Config;
-import org.miyar.platform.config.Setting;
 import org.miyar.platform.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +19,17 @@ public class Retention implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int BATCH = 200;
 
+    /** The shortest that can be promised. Which promise a person was given only its keeper knows. */
+    private static final int SHORTEST_MONTHS = 1;
+
     private final PersonStore store;
     private final PersonalRecords records;
-    private final Config config;
     private final Clock clock;
 
     @Inject
-    Retention(PersonStore store, PersonalRecords records, Config config, Clock clock) {
+    Retention(PersonStore store, PersonalRecords records, Clock clock) {
         this.store = store;
         this.records = records;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -49,13 +48,12 @@ public class Retention implements Job {
         return true;
     }
 
-    /** Looks at everybody without an account who has been known for longer than the retention time; each is erased by itself. */
+    /** Looks at everybody without an account who may be due at all; each is erased by itself. */
     @Override
     public void run() {
         var now = clock.instant();
-        var knownBefore = now.atOffset(ZoneOffset.UTC)
-                .minusMonths(config.number(Setting.RETENTION_MONTHS))
-                .toInstant();
+        var knownBefore =
+                now.atOffset(ZoneOffset.UTC).minusMonths(SHORTEST_MONTHS).toInstant();
         int erased = 0;
         long after = 0;
         for (var batch = store.applicantsKnownBefore(knownBefore, after, BATCH);

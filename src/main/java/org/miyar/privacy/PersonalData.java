@@ -1,6 +1,8 @@
 package org.miyar.privacy;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,10 @@ public interface PersonalData {
     /** Until when it must or may be kept; empty if this feature gives no reason to keep anything. */
     Optional<Instant> retainUntil(PersonId person);
 
-    /** One thing that is kept: its kind, such as {@code answer}, and its fields by name. */
+    /** One thing that is kept: its kind, such as {@code answer}, and its fields by name, in the order to be read. */
     record Piece(String kind, Map<String, String> fields) {
         public Piece {
-            fields = Map.copyOf(fields);
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }
 }

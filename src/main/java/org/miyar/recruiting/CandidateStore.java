@@ -156,14 +156,6 @@ class CandidateStore {
                 .list());
     }
 
-    Optional<Instant> lastApplication(PersonId person) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select created_at from candidate where person_id = ? order by created_at desc limit 1")
-                .bind(0, person.value())
-                .map((row, context) -> row.getTimestamp("created_at").toInstant())
-                .findOne());
-    }
-
     void cutLoose(PersonId person) {
         jdbi.useHandle(handle -> {
             handle.execute("update candidate set person_id = null where person_id = ?", person.value());

@@ -3,25 +3,20 @@ package org.miyar.recruiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.miyar.kernel.PersonId;
-import org.miyar.platform.config.Config;
-import org.miyar.platform.config.Setting;
 import org.miyar.privacy.PersonalData;
 
 /** For which jobs a person was invited, and whom they invited. */
 @ApplicationScoped
 class RecruitingPersonalData implements PersonalData {
     private final CandidateStore store;
-    private final Config config;
 
     @Inject
-    RecruitingPersonalData(CandidateStore store, Config config) {
+    RecruitingPersonalData(CandidateStore store) {
         this.store = store;
-        this.config = config;
     }
 
     @Override
@@ -40,11 +35,9 @@ class RecruitingPersonalData implements PersonalData {
         store.cutLoose(person);
     }
 
+    /** The sitting says how long: that is what the person agreed to. */
     @Override
     public Optional<Instant> retainUntil(PersonId person) {
-        return store.lastApplication(person)
-                .map(last -> last.atOffset(ZoneOffset.UTC)
-                        .plusMonths(config.number(Setting.RETENTION_MONTHS))
-                        .toInstant());
+        return Optional.empty();
     }
 }

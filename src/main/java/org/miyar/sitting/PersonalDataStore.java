@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Jdbi;
+import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData.Piece;
 
@@ -31,7 +32,7 @@ class PersonalDataStore {
     List<Piece> export(PersonId person) {
         var pieces = new ArrayList<Piece>();
         pieces.addAll(pieces("sitting", """
-                select s.id as sitting, i.code as instrument, i.version, s.language, s.notice_version, s.created_at, s.started_at, s.submitted_at
+                select s.id as sitting, i.code as instrument, i.version, s.language, s.created_at, s.started_at, s.submitted_at
                 from sitting s join instrument_version i on i.id = s.instrument_version_id where s.person_id = ? order by s.id""", person));
         pieces.addAll(pieces(
                 "invitation",
@@ -89,11 +90,45 @@ class PersonalDataStore {
         });
     }
 
-    Optional<Instant> lastTouched(PersonId person) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select max(coalesce(submitted_at, started_at, created_at)) from sitting where person_id = ?")
+    /** What somebody agreed to at the start of a sitting. */
+    record Agreed(SittingId sitting, InstrumentVersionId instrument, Instant at, Agreement agreement) {}
+
+    List<Agreed> agreements(PersonId person) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select id, instrument_version_id, started_at, language, notice_version, agreed_organisation,
+                               agreed_contact, agreed_months
+                        from sitting where person_id = ? order by id
+                        """).bind(0, person.value()).map((row, context) -> agreed(row)).stream()
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<Agreed> agreed(ResultSet row) throws SQLException {
+        var agreement = SittingStore.agreement(row);
+        return agreement.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Agreed(
+                        new SittingId(row.getLong("id")),
+                        new InstrumentVersionId(row.getLong("instrument_version_id")),
+                        row.getTimestamp("started_at").toInstant(),
+                        agreement.get()));
+    }
+
+    /** When a sitting last went on, and for how many months it may be kept after that, if that was agreed. */
+    record LastTouched(Instant at, OptionalInt agreedMonths) {}
+
+    List<LastTouched> lastTouched(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select coalesce(submitted_at, started_at, created_at) as touched_at, agreed_months
+                        from sitting where person_id = ?
+                        """)
                 .bind(0, person.value())
-                .map((row, context) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .one());
+                .map((row, context) -> {
+                    int months = row.getInt("agreed_months");
+                    var agreed = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(months);
+                    return new LastTouched(row.getTimestamp("touched_at").toInstant(), agreed);
+                })
+                .list());
     }
 }

@@ -10,7 +10,7 @@ import org.miyar.kernel.Language;
  * How a sitting stands.
  *
  * @param language chosen at the start, for good
- * @param noticeVersion the notice the person agreed to
+ * @param agreement what the person agreed to at the start
  * @param pages page numbers in the order of this sitting; empty before the start
  * @param timed whether times may be measured at all
  */
@@ -18,7 +18,7 @@ public record Sitting(
         SittingId id,
         InstrumentVersionId instrument,
         Optional<Language> language,
-        Optional<String> noticeVersion,
+        Optional<Agreement> agreement,
         List<Integer> pages,
         boolean timed,
         Optional<Instant> startedAt,

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.miyar.instrument.Instruments;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
@@ -16,11 +20,15 @@ import org.miyar.privacy.PersonalData;
 @ApplicationScoped
 class SittingPersonalData implements PersonalData {
     private final PersonalDataStore store;
+    private final Agreements agreements;
+    private final Instruments instruments;
     private final Config config;
 
     @Inject
-    SittingPersonalData(PersonalDataStore store, Config config) {
+    SittingPersonalData(PersonalDataStore store, Agreements agreements, Instruments instruments, Config config) {
         this.store = store;
+        this.agreements = agreements;
+        this.instruments = instruments;
         this.config = config;
     }
 
@@ -31,7 +39,23 @@ class SittingPersonalData implements PersonalData {
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.export(person);
+        return Stream.concat(
+                        store.export(person).stream(),
+                        store.agreements(person).stream().map(this::piece))
+                .toList();
+    }
+
+    private Piece piece(PersonalDataStore.Agreed agreed) {
+        var agreement = agreed.agreement();
+        var text = agreements.text(agreement, instruments.get(agreed.instrument()));
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("sitting", Long.toString(agreed.sitting().value()));
+        fields.put("agreed_at", agreed.at().toString());
+        fields.put("notice", agreement.notice());
+        fields.put("language", agreement.language().tag());
+        text.sections().forEach(section -> fields.put(section.title(), section.text()));
+        fields.put("agreed", text.consent());
+        return new Piece("agreement", fields);
     }
 
     /** What is left is that a sitting took place, whose nobody can tell. */
@@ -40,11 +64,15 @@ class SittingPersonalData implements PersonalData {
         store.erase(person);
     }
 
+    /** No longer than was agreed, whatever is set now; a time set shorter since then shortens it. */
     @Override
     public Optional<Instant> retainUntil(PersonId person) {
-        return store.lastTouched(person)
-                .map(last -> last.atOffset(ZoneOffset.UTC)
-                        .plusMonths(config.number(Setting.RETENTION_MONTHS))
-                        .toInstant());
+        int months = config.number(Setting.RETENTION_MONTHS);
+        return store.lastTouched(person).stream()
+                .map(last -> last.at()
+                        .atOffset(ZoneOffset.UTC)
+                        .plusMonths(Math.min(months, last.agreedMonths().orElse(months)))
+                        .toInstant())
+                .max(Comparator.naturalOrder());
     }
 }

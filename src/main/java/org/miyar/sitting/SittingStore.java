@@ -76,7 +76,8 @@ class SittingStore {
 
     private Optional<Sitting> find(InvitationHolder holder, String locking) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, instrument_version_id, language, notice_version, page_order, timed, started_at, submitted_at
+                        select id, instrument_version_id, language, notice_version, agreed_organisation, agreed_contact, agreed_months,
+                               page_order, timed, started_at, submitted_at
                         from sitting where id = ? and epoch = ?
                         """ + locking)
                 .bind(0, holder.sitting().value())
@@ -85,13 +86,19 @@ class SittingStore {
                 .findOne());
     }
 
-    void start(SittingId sitting, Language language, String notice, List<Integer> pages, boolean timed, Instant now) {
+    void start(SittingId sitting, Agreement agreement, List<Integer> pages, boolean timed, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update sitting set language = :language, notice_version = :notice, page_order = :pages, timed = :timed, started_at = :now
+                        update sitting
+                        set language = :language, notice_version = :notice, agreed_organisation = :organisation,
+                            agreed_contact = :contact, agreed_months = :months, page_order = :pages, timed = :timed,
+                            started_at = :now
                         where id = :id and started_at is null
                         """)
-                .bind("language", language.tag())
-                .bind("notice", notice)
+                .bind("language", agreement.language().tag())
+                .bind("notice", agreement.notice())
+                .bind("organisation", agreement.organisation())
+                .bind("contact", agreement.contact())
+                .bind("months", agreement.months())
                 .bind("pages", text(pages))
                 .bind("timed", timed)
                 .bind("now", now)
@@ -326,11 +333,24 @@ class SittingStore {
                 new SittingId(row.getLong("id")),
                 new InstrumentVersionId(row.getLong("instrument_version_id")),
                 Optional.ofNullable(row.getString("language")).flatMap(Language::ofTag),
-                Optional.ofNullable(row.getString("notice_version")),
+                agreement(row),
                 pages(row.getString("page_order")),
                 row.getBoolean("timed"),
                 instant(row, "started_at"),
                 instant(row, "submitted_at"));
+    }
+
+    /** What was agreed to; empty before the start, and where nobody was asked. */
+    static Optional<Agreement> agreement(ResultSet row) throws SQLException {
+        int months = row.getInt("agreed_months");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Agreement(
+                        row.getString("notice_version"),
+                        Language.ofTag(row.getString("language")).orElseThrow(),
+                        row.getString("agreed_organisation"),
+                        row.getString("agreed_contact"),
+                        months));
     }
 
     private static String text(List<Integer> pages) {

@@ -26,7 +26,6 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.instrument.InstrumentVersion;
 import org.miyar.instrument.Instruments;
-import org.miyar.instrument.Notices;
 import org.miyar.kernel.Language;
 
 /** What the holder of an invitation does: read, agree, answer, submit. Nothing is asked of the client but its own sequence. */
@@ -42,7 +41,7 @@ public class Sittings {
     private final AccommodationStore accommodations;
     private final InvitationStore invitations;
     private final Instruments instruments;
-    private final Notices notices;
+    private final Agreements agreements;
     private final AuditTrail audit;
     private final Event<SittingSubmitted> submissions;
     private final Clock clock;
@@ -54,7 +53,7 @@ public class Sittings {
             AccommodationStore accommodations,
             InvitationStore invitations,
             Instruments instruments,
-            Notices notices,
+            Agreements agreements,
             AuditTrail audit,
             Event<SittingSubmitted> submissions,
             Clock clock) {
@@ -62,7 +61,7 @@ public class Sittings {
         this.accommodations = accommodations;
         this.invitations = invitations;
         this.instruments = instruments;
-        this.notices = notices;
+        this.agreements = agreements;
         this.audit = audit;
         this.submissions = submissions;
         this.clock = clock;
@@ -82,9 +81,13 @@ public class Sittings {
         return store.answers(holder.sitting());
     }
 
-    /** Agrees to the notice and settles language and order of pages. A repeat changes nothing. */
+    /**
+     * Agrees to the notice and settles language and order of pages. A repeat changes nothing.
+     *
+     * @param edition which text the person has read, see {@link Agreement#edition}
+     */
     @Transactional
-    public StartOutcome start(InvitationHolder holder, Language language, String noticeVersion) {
+    public StartOutcome start(InvitationHolder holder, Language language, String edition) {
         var locked = store.lock(holder);
         if (locked.isEmpty()) {
             return new StartOutcome.Ended();
@@ -97,13 +100,14 @@ public class Sittings {
         if (!instrument.definition().languages().contains(language)) {
             return new StartOutcome.LanguageMissing();
         }
-        if (!notices.current().version().equals(noticeVersion)) {
+        var agreement = agreements.current(language);
+        if (!agreement.edition().equals(edition)) {
             return new StartOutcome.NoticeChanged();
         }
-        store.start(sitting.id(), language, noticeVersion, shuffled(instrument), arrangedTiming(sitting.id()), now());
+        store.start(sitting.id(), agreement, shuffled(instrument), arrangedTiming(sitting.id()), now());
         audit.record(AuditEvent.of(AuditActor.applicant(holder.person()), AuditAction.CONSENTED)
                 .about("sitting", sitting.id().value())
-                .withDetail(noticeVersion + " " + language.tag()));
+                .withDetail(edition + " " + language.tag()));
         return new StartOutcome.Started();
     }
 

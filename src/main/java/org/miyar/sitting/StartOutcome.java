@@ -5,7 +5,7 @@ public sealed interface StartOutcome {
     /** Started now, or earlier. */
     record Started() implements StartOutcome {}
 
-    /** The person agreed to a notice that is not the current one. */
+    /** What the person has read is not what the notice says now. */
     record NoticeChanged() implements StartOutcome {}
 
     /** The instrument does not speak the language. */

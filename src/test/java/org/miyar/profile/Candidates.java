@@ -9,15 +9,19 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.miyar.identity.Actor;
+import org.miyar.identity.Organisation;
+import org.miyar.identity.Organisations;
 import org.miyar.identity.People;
 import org.miyar.identity.Role;
 import org.miyar.instrument.InstrumentVersion;
 import org.miyar.instrument.Instruments;
 import org.miyar.instrument.Item;
-import org.miyar.instrument.Notices;
+import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
+import org.miyar.kernel.LocalizedText;
 import org.miyar.kernel.PersonId;
 import org.miyar.scoring.QualityKey.Keying;
+import org.miyar.sitting.Agreements;
 import org.miyar.sitting.CompletedSitting;
 import org.miyar.sitting.GivenAnswer;
 import org.miyar.sitting.InvitationHolder;
@@ -103,6 +107,11 @@ final class Candidates {
 
     /** An invited person who has answered everything but not submitted. */
     InvitationHolder answered(Map<String, Integer> answers) {
+        miyar.bean(Organisations.class)
+                .found(new Organisation(
+                        new LocalizedText("مؤسسة", "سازمان", "Organisation"),
+                        new EmailAddress("hiring@example.org"),
+                        false));
         var invited = miyar.bean(Invitations.class)
                 .invite(hr(), person("Sara", false), instrument().id(), "application");
         var sessions = miyar.bean(Sessions.class);
@@ -111,7 +120,9 @@ final class Candidates {
                 .orElseThrow();
         var sittings = miyar.bean(Sittings.class);
         sittings.start(
-                holder, Language.PERSIAN, miyar.bean(Notices.class).current().version());
+                holder,
+                Language.PERSIAN,
+                miyar.bean(Agreements.class).current(Language.PERSIAN).edition());
         sittings.saveAll(holder, given(answers));
         return holder;
     }

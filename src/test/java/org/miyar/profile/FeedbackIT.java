@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
-import org.miyar.instrument.Notices;
 import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.sitting.Agreements;
 import org.miyar.sitting.Invitations;
 import org.miyar.testkit.Browser;
 import org.miyar.testkit.TestMiyar;
@@ -71,7 +72,7 @@ class FeedbackIT {
 
     /** All in the middle, but one scale answered by keyed answers of the value given. */
     private void submit(Browser browser, String scale, int keyed) {
-        var notice = miyar.bean(Notices.class).current().version();
+        var notice = miyar.bean(Agreements.class).current(Language.PERSIAN).edition();
         browser.post(
                 "/api/sittings/current/start",
                 "{\"language\":\"fa\",\"noticeVersion\":\"" + notice + "\",\"consent\":true}");

@@ -47,6 +47,38 @@ class RetentionIT {
     }
 
     @Test
+    void a_time_set_longer_later_extends_no_promise_and_one_set_shorter_shortens_it() {
+        var promisedLess = started("Promised Less", 3);
+        var promisedMore = started("Promised More", 30);
+
+        miyar.clock().advance(Duration.ofDays(80));
+        miyar.bean(Retention.class).run();
+        assertThat(names(promisedLess)).containsExactly("Promised Less");
+
+        miyar.clock().advance(Duration.ofDays(15));
+        miyar.bean(Retention.class).run();
+        assertThat(names(promisedLess)).containsExactly("–");
+        assertThat(names(promisedMore)).containsExactly("Promised More");
+
+        miyar.clock().advance(Duration.ofDays(300));
+        miyar.bean(Retention.class).run();
+        assertThat(names(promisedMore)).containsExactly("–");
+    }
+
+    /** Somebody who agreed when another number of months was set than the twelve that are set now. */
+    private static PersonId started(String name, int months) {
+        var person = invited(name, name.replace(' ', '.') + "@applicants.example");
+        int sittings = miyar.jdbi().withHandle(handle -> handle.execute("""
+                                update sitting
+                                set started_at = created_at, language = 'en', notice_version = '2026-11',
+                                    agreed_organisation = 'Noor', agreed_contact = 'jobs@noor.example', agreed_months = ?
+                                where person_id = ?
+                                """, months, person.value()));
+        assertThat(sittings).isEqualTo(1);
+        return person;
+    }
+
+    @Test
     void erasing_leaves_nothing_that_names_the_person() {
         var person = invited("Asked To Go", "go@applicants.example");
         var records = miyar.bean(PersonalRecords.class);

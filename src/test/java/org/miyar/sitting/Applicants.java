@@ -75,8 +75,13 @@ public final class Applicants {
     /** The holder of a sitting just started. */
     public InvitationHolder started() {
         var holder = holder(invited());
-        miyar.bean(Sittings.class).start(holder, Language.PERSIAN, "2026-11");
+        miyar.bean(Sittings.class).start(holder, Language.PERSIAN, edition(Language.PERSIAN));
         return holder;
+    }
+
+    /** What somebody agrees to who reads the notice in this language now. */
+    public String edition(Language language) {
+        return miyar.bean(Agreements.class).current(language).edition();
     }
 
     /** A browser in which the link was opened. */
@@ -97,7 +102,8 @@ public final class Applicants {
     public Browser starting(Invited invited) {
         var browser = opened(invited);
         var answer = browser.post(
-                "/api/sittings/current/start", "{\"language\":\"fa\",\"noticeVersion\":\"2026-11\",\"consent\":true}");
+                "/api/sittings/current/start",
+                "{\"language\":\"fa\",\"noticeVersion\":\"" + edition(Language.PERSIAN) + "\",\"consent\":true}");
         if (answer.status() != 200) {
             throw new AssertionError("The sitting did not start: " + answer.status());
         }

@@ -73,7 +73,7 @@ class SittingLifeIT {
         assertThat(state(invited).status()).isEqualTo(InvitationState.Status.INVITED);
         var holder = applicants.holder(invited);
         assertThat(state(invited).status()).isEqualTo(InvitationState.Status.OPENED);
-        sittings.start(holder, Language.ARABIC, "2026-11");
+        sittings.start(holder, Language.ARABIC, applicants.edition(Language.ARABIC));
         sittings.save(holder, answer("EMP1", 4, 1));
         assertThat(state(invited).status()).isEqualTo(InvitationState.Status.STARTED);
         assertThat(state(invited).answered()).isEqualTo(1);
@@ -95,7 +95,7 @@ class SittingLifeIT {
         assertThat(sessions.open(unopened.token())).isEmpty();
 
         var holder = applicants.holder(late);
-        sittings.start(holder, Language.ENGLISH, "2026-11");
+        sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH));
         miyar.clock().advance(Duration.ofDays(13));
         assertThat(sessions.open(late.token())).isEmpty();
         assertThat(sittings.save(holder, answer("EMP1", 4, 1))).isInstanceOf(SaveOutcome.Kept.class);
@@ -116,7 +116,7 @@ class SittingLifeIT {
     void withdrawing_holds_at_once_even_for_a_phone_just_recognised() {
         var invited = applicants.invited();
         var holder = applicants.holder(invited);
-        sittings.start(holder, Language.ENGLISH, "2026-11");
+        sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH));
         sittings.save(holder, answer("EMP1", 4, 1));
 
         assertThat(invitations.revoke(applicants.hr(), invited.invitation())).isTrue();
@@ -127,7 +127,8 @@ class SittingLifeIT {
         assertThat(sittings.submit(holder)).isEqualTo(new SubmitOutcome.Ended());
         assertThat(sittings.log(holder, SittingEventKind.PAUSED, Optional.empty()))
                 .isEqualTo(LogOutcome.ENDED);
-        assertThat(sittings.start(holder, Language.ENGLISH, "2026-11")).isEqualTo(new StartOutcome.Ended());
+        assertThat(sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH)))
+                .isEqualTo(new StartOutcome.Ended());
         assertThat(sessions.open(invited.token())).isEmpty();
     }
 
@@ -135,7 +136,7 @@ class SittingLifeIT {
     void a_link_made_anew_finds_every_answer_and_ends_the_old_one() {
         var invited = applicants.invited();
         var old = applicants.holder(invited);
-        sittings.start(old, Language.ENGLISH, "2026-11");
+        sittings.start(old, Language.ENGLISH, applicants.edition(Language.ENGLISH));
         sittings.save(old, answer("EMP1", 4, 1));
 
         var renewed = invitations.reissue(applicants.hr(), invited.invitation()).orElseThrow();
@@ -170,7 +171,7 @@ class SittingLifeIT {
         assertThat(recorded).isEqualTo(new AccommodationOutcome.Recorded(1));
         var holder = applicants.holder(invited);
         assertThat(sittings.timed(sittings.of(holder).orElseThrow())).isFalse();
-        sittings.start(holder, Language.ENGLISH, "2026-11");
+        sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH));
 
         sittings.save(holder, answer("EMP1", 4, 1));
         sittings.save(holder, answer("EMP1", 3, 2));
@@ -194,7 +195,7 @@ class SittingLifeIT {
         assertThat(accommodations.record(hr, invited.sitting(), new Accommodation(50, true, "second", 1)))
                 .isEqualTo(new AccommodationOutcome.Recorded(2));
 
-        sittings.start(applicants.holder(invited), Language.ENGLISH, "2026-11");
+        sittings.start(applicants.holder(invited), Language.ENGLISH, applicants.edition(Language.ENGLISH));
         assertThat(accommodations.record(hr, invited.sitting(), new Accommodation(0, false, "late", 2)))
                 .isEqualTo(new AccommodationOutcome.Started());
         assertThat(accommodations.find(hr, invited.sitting()).orElseThrow().notes())
@@ -268,7 +269,8 @@ class SittingLifeIT {
 
         assertThat(sittings.save(holder, answer("EMP1", 1, 9))).isEqualTo(new SaveOutcome.Closed());
         assertThat(sittings.saveAll(holder, List.of(answer("EMP1", 1, 9)))).isEqualTo(new SaveOutcome.Closed());
-        assertThat(sittings.start(holder, Language.ARABIC, "2026-11")).isEqualTo(new StartOutcome.Started());
+        assertThat(sittings.start(holder, Language.ARABIC, applicants.edition(Language.ARABIC)))
+                .isEqualTo(new StartOutcome.Started());
         assertThat(sittings.answers(holder)).containsExactly(new StandingAnswer("EMP1", 4, 1));
 
         // No statement that could is anywhere but in the erasure of a person.
@@ -293,7 +295,7 @@ class SittingLifeIT {
         var invited = applicants.invited(person);
         accommodations.record(applicants.hr(), invited.sitting(), new Accommodation(25, true, "Needs a pause.", 0));
         var holder = applicants.holder(invited);
-        sittings.start(holder, Language.PERSIAN, "2026-11");
+        sittings.start(holder, Language.PERSIAN, applicants.edition(Language.PERSIAN));
         sittings.save(holder, answer("EMP1", 4, 1));
         sittings.log(holder, SittingEventKind.PAUSED, Optional.empty());
         sittings.submit(holder);

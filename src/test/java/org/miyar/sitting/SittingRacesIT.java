@@ -141,7 +141,8 @@ class SittingRacesIT {
 
         var orders = atOnce(IntStream.range(0, 8)
                 .<Callable<List<Integer>>>mapToObj(n -> () -> {
-                    sittings.start(holder, n % 2 == 0 ? Language.ARABIC : Language.ENGLISH, "2026-11");
+                    var language = n % 2 == 0 ? Language.ARABIC : Language.ENGLISH;
+                    sittings.start(holder, language, applicants.edition(language));
                     return sittings.of(holder).orElseThrow().pages();
                 })
                 .toList());

@@ -10,19 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.People;
 import org.miyar.identity.Person;
 import org.miyar.instrument.InstrumentVersion;
 import org.miyar.instrument.Instruments;
-import org.miyar.instrument.Notice;
-import org.miyar.instrument.Notices;
-import org.miyar.kernel.Digits;
 import org.miyar.kernel.Language;
-import org.miyar.platform.config.Config;
-import org.miyar.platform.config.Setting;
+import org.miyar.sitting.Agreement;
+import org.miyar.sitting.Agreements;
 import org.miyar.sitting.InvitationHolder;
 import org.miyar.sitting.Sitting;
 import org.miyar.sitting.Sittings;
@@ -37,27 +32,24 @@ import org.miyar.sitting.rest.SittingDocument.SectionPart;
 class SittingDocuments {
     private final Sittings sittings;
     private final Instruments instruments;
-    private final Notices notices;
+    private final Agreements agreements;
     private final Organisations organisations;
     private final People people;
-    private final Config config;
     private final Clock clock;
 
     @Inject
     SittingDocuments(
             Sittings sittings,
             Instruments instruments,
-            Notices notices,
+            Agreements agreements,
             Organisations organisations,
             People people,
-            Config config,
             Clock clock) {
         this.sittings = sittings;
         this.instruments = instruments;
-        this.notices = notices;
+        this.agreements = agreements;
         this.organisations = organisations;
         this.people = people;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -92,10 +84,7 @@ class SittingDocuments {
                 definition.name().in(language),
                 definition.minutes(),
                 instrument.items().size(),
-                notice(
-                        sitting.noticeVersion().flatMap(notices::find).orElseGet(notices::current),
-                        language,
-                        filling(instrument, organisation, language)),
+                notice(sitting.agreement().orElseGet(() -> agreements.current(language)), instrument),
                 definition.responseScale(language),
                 definition.practice(language),
                 sittings.timed(sitting),
@@ -120,31 +109,13 @@ class SittingDocuments {
                 .collect(toMap(answer -> answer.item(), answer -> new AnswerPart(answer.value(), answer.sequence())));
     }
 
-    private static NoticePart notice(Notice notice, Language language, UnaryOperator<String> filling) {
+    private NoticePart notice(Agreement agreement, InstrumentVersion instrument) {
+        var text = agreements.text(agreement, instrument);
         return new NoticePart(
-                notice.version(),
-                notice.sections().stream()
-                        .map(section -> new SectionPart(
-                                section.key(),
-                                filling.apply(section.title().in(language)),
-                                filling.apply(section.text().in(language))))
+                agreement.edition(),
+                text.sections().stream()
+                        .map(section -> new SectionPart(section.key(), section.title(), section.text()))
                         .toList(),
-                filling.apply(notice.consent().in(language)));
-    }
-
-    private UnaryOperator<String> filling(InstrumentVersion instrument, Organisation organisation, Language language) {
-        var places = Map.of(
-                "{organisation}", organisation.name().in(language),
-                "{contact}", organisation.contact().value(),
-                "{months}", Digits.inLanguage(config.number(Setting.RETENTION_MONTHS), language),
-                "{minutes}", Digits.inLanguage(instrument.definition().minutes(), language),
-                "{items}", Digits.inLanguage(instrument.items().size(), language));
-        return text -> {
-            var filled = text;
-            for (var place : places.entrySet()) {
-                filled = filled.replace(place.getKey(), place.getValue());
-            }
-            return filled;
-        };
+                text.consent());
     }
 }

@@ -53,10 +53,13 @@ class SittingProtocolIT {
                 .isEqualTo("ar");
     }
 
+    /** Agrees to the notice as this browser reads it. */
     private static JsonObject start(Browser browser, String language) {
+        var read = browser.get(CURRENT + "?language=" + language).json().getJsonObject("notice");
         var answer = browser.post(
                 CURRENT + "/start",
-                "{\"language\":\"" + language + "\",\"noticeVersion\":\"2026-11\",\"consent\":true}");
+                "{\"language\":\"" + language + "\",\"noticeVersion\":\"" + read.getString("version")
+                        + "\",\"consent\":true}");
         assertThat(answer.status()).isEqualTo(200);
         return answer.json();
     }
