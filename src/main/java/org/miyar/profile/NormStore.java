@@ -125,10 +125,18 @@ class NormStore {
     }
 
     /** Newest first. */
-    List<NormVersion> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " order by id desc")
+    List<NormVersion> page(int offset, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " order by id desc limit :limit offset :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map(NormStore::version)
                 .list());
+    }
+
+    int count() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from norm_version")
+                .mapTo(int.class)
+                .one());
     }
 
     Optional<NormVersion> find(NormVersionId id) {
@@ -138,10 +146,11 @@ class NormStore {
                 .findOne());
     }
 
-    Optional<NormVersion> newest(InstrumentVersionId instrument, Language language, NormContext context) {
+    /** Real people before simulated ones, then the newest. */
+    Optional<NormVersion> current(InstrumentVersionId instrument, Language language, NormContext context) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                          where instrument_version_id = :instrument and language = :language and context = :context
-                        order by number desc limit 1
+                        order by simulated, number desc limit 1
                         """)
                 .bind("instrument", instrument.value())
                 .bind("language", language.tag())

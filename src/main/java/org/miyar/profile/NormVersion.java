@@ -11,7 +11,8 @@ import org.miyar.scoring.NormStage;
  *
  * @param number counts the norms of the same instrument version, language and context
  * @param people the smallest number of people behind any scale, so that the stage is never claimed for more than there is
- * @param simulated whether anybody in it is simulated; named wherever the norm is
+ * @param simulated whether its people are simulated; named wherever the norm is. A norm has either real people or simulated
+ *     ones (one built before that rule counts as simulated if anybody in it is)
  */
 public record NormVersion(
         NormVersionId id,

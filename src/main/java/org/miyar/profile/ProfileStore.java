@@ -3,6 +3,7 @@ package org.miyar.profile;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -112,12 +113,17 @@ class ProfileStore {
         batch.execute();
     }
 
-    int nextRevision(SittingId sitting) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select coalesce(max(revision), 0) + 1 from profile_result where sitting_id = :sitting")
-                .bind("sitting", sitting.value())
-                .mapTo(int.class)
-                .one());
+    /** The newest revision of each sitting that has a result. */
+    Map<SittingId, Integer> revisions(Collection<SittingId> sittings) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select sitting_id, max(revision) from profile_result
+                        where sitting_id in (<sittings>) group by sitting_id
+                        """)
+                .bindList("sittings", sittings.stream().map(SittingId::value).toList())
+                .map((row, context) -> Map.entry(new SittingId(row.getLong(1)), row.getInt(2)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The newest result of each sitting that has one. */
@@ -137,29 +143,35 @@ class ProfileStore {
         });
     }
 
-    /** Every scored sitting of an instrument version in one language. */
-    List<SittingId> sittings(InstrumentVersionId instrument, Language language) {
+    /** Of everybody who submitted an instrument version in one language, the sitting they submitted first. */
+    List<SittingId> pool(InstrumentVersionId instrument, Language language, boolean simulated) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct sitting_id from profile_result
-                        where instrument_version_id = :instrument and language = :language order by sitting_id
+                        select r.sitting_id from profile_result r
+                        join (select min(f.id) as id from profile_result f join person p on p.id = f.person_id
+                              where f.instrument_version_id = :instrument and f.language = :language
+                                and f.revision = 1 and p.demo = :simulated
+                              group by f.person_id) first_of_person on first_of_person.id = r.id
+                        order by r.sitting_id
                         """)
                 .bind("instrument", instrument.value())
                 .bind("language", language.tag())
+                .bind("simulated", simulated)
                 .map((row, context) -> new SittingId(row.getLong(1)))
                 .list());
     }
 
-    /** Sittings whose newest result had no norm, or one too small for norm scores. */
-    List<SittingId> withoutNormScores(InstrumentVersionId instrument, Language language) {
+    /** Sittings whose newest result had no norm, one too small for norm scores or, if that is asked, a simulated one. */
+    List<SittingId> withoutNormScores(InstrumentVersionId instrument, Language language, boolean alsoSimulated) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select r.sitting_id from profile_result r
                         left join norm_version v on v.id = r.norm_version_id
                         where r.instrument_version_id = :instrument and r.language = :language
-                          and (v.id is null or v.people < :people) and
+                          and (v.id is null or v.people < :people or (:alsoSimulated and v.simulated)) and
                         """ + NEWEST + " order by r.sitting_id")
                 .bind("instrument", instrument.value())
                 .bind("language", language.tag())
                 .bind("people", NormStage.PROVISIONAL.people())
+                .bind("alsoSimulated", alsoSimulated)
                 .map((row, context) -> new SittingId(row.getLong(1)))
                 .list());
     }

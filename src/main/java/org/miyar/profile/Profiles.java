@@ -7,10 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
@@ -25,9 +24,15 @@ import org.miyar.sitting.SittingSubmitted;
 import org.miyar.sitting.Sittings;
 import org.miyar.sitting.SubmittedSitting;
 
-/** Results of sittings: scored when the applicant submits, in the same unit of work, and found again. */
+/**
+ * Results of sittings: scored when the applicant submits, in the same unit of work, and found again. What is found is for this
+ * package: {@link Reports} asks who reads and leaves a trace, {@link Feedbacks} tells people about themselves.
+ */
 @ApplicationScoped
 public class Profiles {
+    /** Sittings held in memory while they are scored again. */
+    private static final int MOST_AT_ONCE = 300;
+
     private final ProfileStore store;
     private final Norms norms;
     private final Instruments instruments;
@@ -59,17 +64,12 @@ public class Profiles {
     }
 
     /** The result of a sitting; empty before it is submitted. */
-    public Optional<Profile> of(SittingId sitting) {
+    Optional<Profile> of(SittingId sitting) {
         return Optional.ofNullable(store.newest(List.of(sitting)).get(sitting));
     }
 
-    /** The results of those sittings that have one, in three queries whatever their number. */
-    public Map<SittingId, Profile> of(Collection<SittingId> ids) {
-        return store.newest(ids);
-    }
-
     /** The result computed anew from the stored answers with the versions the stored one names; nothing is changed. */
-    public Optional<Profile> recompute(SittingId sitting) {
+    Optional<Profile> recompute(SittingId sitting) {
         return of(sitting)
                 .map(stored -> Scorer.score(
                         sitting(sitting),
@@ -79,8 +79,8 @@ public class Profiles {
     }
 
     /**
-     * Scores the results that had to do without norm scores against this norm. The earlier result stays as it was; the new
-     * one counts from now on. Returns how many.
+     * Scores against this norm the results that had to do without norm scores and, against a norm of real people, those that
+     * were read against simulated ones. The earlier result stays as it was; the new one counts from now on. Returns how many.
      */
     @Transactional
     public int scoreAgain(Actor by, NormVersionId normId) {
@@ -88,22 +88,30 @@ public class Profiles {
         var norm = norms.group(normId);
         var version = norm.version();
         var instrument = instruments.get(version.instrument());
-        var waiting = store.withoutNormScores(version.instrument(), version.language());
-        for (var sitting : waiting) {
-            store.insert(
-                    Scorer.score(sitting(sitting), instrument, Optional.of(norm), now()), store.nextRevision(sitting));
-        }
+        var waiting = store.withoutNormScores(version.instrument(), version.language(), !version.simulated());
+        waiting.stream()
+                .gather(Gatherers.windowFixed(MOST_AT_ONCE))
+                .forEach(some -> scoreAgain(some, instrument, norm));
         audit.record(AuditEvent.of(by.audited(), AuditAction.NORM_BUILT)
                 .about("norm-version", normId.value())
                 .withDetail("scored again: " + waiting.size()));
         return waiting.size();
     }
 
+    private void scoreAgain(List<SittingId> some, InstrumentVersion instrument, NormGroup norm) {
+        var revisions = store.revisions(some);
+        for (var sitting : sittings.submitted(some)) {
+            store.insert(
+                    Scorer.score(sitting, instrument, Optional.of(norm), now()),
+                    revisions.getOrDefault(sitting.id(), 0) + 1);
+        }
+    }
+
     /**
      * How well a result meets a target profile; empty where the instrument is not made for decisions. Its value is empty
      * where the norm allows no T score.
      */
-    public Optional<Fit> fit(Profile profile, TargetProfile target) {
+    Optional<Fit> fit(Profile profile, TargetProfile target) {
         var instrument = instruments.get(profile.instrument());
         return instrument.definition().forDecisions()
                 ? Optional.of(Fit.ofScores(bands(instrument, target), profile.scales()))

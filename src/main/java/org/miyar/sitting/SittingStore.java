@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -223,51 +222,6 @@ class SittingStore {
                 .list());
     }
 
-    Optional<SubmittedSitting> submitted(SittingId id) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select person_id, instrument_version_id, language, page_order, timed, started_at, submitted_at
-                        from sitting where id = ? and submitted_at is not null
-                        """)
-                .bind(0, id.value())
-                .map((row, context) -> submitted(handle, id, row))
-                .findOne());
-    }
-
-    private static SubmittedSitting submitted(Handle handle, SittingId id, ResultSet row) throws SQLException {
-        var answers = new HashMap<String, Integer>();
-        var millis = new HashMap<String, Integer>();
-        handle.createQuery("select item, choice, shown_ms from answer where sitting_id = ?")
-                .bind(0, id.value())
-                .map((answer, context) -> {
-                    answers.put(answer.getString("item"), answer.getInt("choice"));
-                    int shown = answer.getInt("shown_ms");
-                    if (!answer.wasNull()) {
-                        millis.put(answer.getString("item"), shown);
-                    }
-                    return id;
-                })
-                .list();
-        var interruptions = handle.createQuery(
-                        "select seconds from sitting_event where sitting_id = ? and kind = ? order by at")
-                .bind(0, id.value())
-                .bind(1, SittingEventKind.INTERRUPTED.tag())
-                .map((event, context) -> Duration.ofSeconds(event.getLong(1)))
-                .list();
-        long person = row.getLong("person_id");
-        return new SubmittedSitting(
-                id,
-                row.wasNull() ? Optional.empty() : Optional.of(new PersonId(person)),
-                new InstrumentVersionId(row.getLong("instrument_version_id")),
-                Language.ofTag(row.getString("language")).orElseThrow(),
-                row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("submitted_at").toInstant(),
-                pages(row.getString("page_order")),
-                answers,
-                millis,
-                row.getBoolean("timed"),
-                interruptions);
-    }
-
     SittingId insertCompleted(CompletedSitting completed) {
         var id = insert(completed.person(), completed.instrument(), completed.invitedAt());
         jdbi.useHandle(handle -> {
@@ -357,7 +311,7 @@ class SittingStore {
         return pages.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    private static List<Integer> pages(@Nullable String text) {
+    static List<Integer> pages(@Nullable String text) {
         return text == null || text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();

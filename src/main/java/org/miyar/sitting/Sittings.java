@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public class Sittings {
     static final int MOST_EVENTS = 500;
 
     private final SittingStore store;
+    private final SubmittedSittingStore finished;
     private final AccommodationStore accommodations;
     private final InvitationStore invitations;
     private final Instruments instruments;
@@ -50,6 +52,7 @@ public class Sittings {
     @Inject
     Sittings(
             SittingStore store,
+            SubmittedSittingStore finished,
             AccommodationStore accommodations,
             InvitationStore invitations,
             Instruments instruments,
@@ -58,6 +61,7 @@ public class Sittings {
             Event<SittingSubmitted> submissions,
             Clock clock) {
         this.store = store;
+        this.finished = finished;
         this.accommodations = accommodations;
         this.invitations = invitations;
         this.instruments = instruments;
@@ -244,7 +248,12 @@ public class Sittings {
 
     /** A finished sitting, for scoring. */
     public Optional<SubmittedSitting> submitted(SittingId sitting) {
-        return store.submitted(sitting);
+        return finished.find(List.of(sitting)).stream().findFirst();
+    }
+
+    /** Those of them that are finished, by id, in a few queries for every few hundred. */
+    public List<SubmittedSitting> submitted(Collection<SittingId> sittings) {
+        return finished.find(sittings);
     }
 
     /** Takes over a sitting that took place elsewhere or was simulated; it is scored like any other. Its link opens nothing. */

@@ -31,7 +31,7 @@ class NormsIT {
         candidates.submitted(49, Language.PERSIAN);
 
         assertThat(build(Language.PERSIAN)).isEqualTo(new NormOutcome.TooFew(49, 50));
-        assertThat(miyar.bean(Norms.class).all()).isEmpty();
+        assertThat(miyar.bean(Norms.class).count(candidates.hr())).isZero();
     }
 
     @Test
@@ -81,7 +81,7 @@ class NormsIT {
     @Order(4)
     void results_without_norm_scores_can_be_scored_again_and_the_others_keep_their_norm() {
         var profiles = miyar.bean(Profiles.class);
-        var latest = miyar.bean(Norms.class).all().getFirst();
+        var latest = miyar.bean(Norms.class).page(candidates.hr(), 0, 1).getFirst();
         var kept = profiles.of(
                         candidates.submitted(candidates.person("Reza", false), Language.PERSIAN, candidates.answers(3)))
                 .orElseThrow();
@@ -93,6 +93,9 @@ class NormsIT {
         assertThat(profiles.scoreAgain(candidates.hr(), latest.id())).isZero();
         var next = built(Language.PERSIAN);
         assertThat(next.number()).isEqualTo(3);
+        assertThat(miyar.bean(Norms.class).page(candidates.hr(), 1, 1))
+                .extracting(NormVersion::number)
+                .containsExactly(2);
         assertThat(profiles.of(kept.sitting()).orElseThrow().norm()).contains(latest.id());
     }
 
@@ -107,12 +110,15 @@ class NormsIT {
 
     @Test
     @Order(6)
-    void only_hr_and_administrators_build_norms() {
+    void only_hr_and_administrators_see_and_build_norms() {
+        var norms = miyar.bean(Norms.class);
         var supervisor = new Actor(candidates.person("Sam", false), "Sam", Set.of(Role.SUPERVISOR));
+        var instrument = candidates.instrument().id();
 
-        assertThatThrownBy(() -> miyar.bean(Norms.class)
-                        .build(supervisor, candidates.instrument().id(), Language.PERSIAN, NormContext.APPLICANT))
+        assertThatThrownBy(() -> norms.build(supervisor, instrument, Language.PERSIAN, NormContext.APPLICANT))
                 .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> norms.page(supervisor, 0, 10)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> norms.count(supervisor)).isInstanceOf(NotAllowed.class);
     }
 
     private NormVersion built(Language language) {

@@ -3,15 +3,21 @@ package org.miyar.profile.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.miyar.design.EmptyState;
+import org.miyar.design.Cell;
 import org.miyar.design.Formats;
+import org.miyar.design.NarrowGrid;
 import org.miyar.design.Notices;
 import org.miyar.design.Page;
 import org.miyar.identity.CurrentActor;
@@ -37,7 +43,8 @@ public class NormsView extends Page {
     private final transient Profiles profiles;
     private final transient Instruments instruments;
     private final transient Formats formats;
-    private final Div list = new Div();
+    private final Span count = new Span();
+    private final Grid<NormVersion> grid = new Grid<>();
 
     @Inject
     NormsView(CurrentActor actor, Norms norms, Profiles profiles, Instruments instruments, Formats formats) {
@@ -54,8 +61,12 @@ public class NormsView extends Page {
                 click -> new BuildNormDialog(instruments.published(), this::build).open());
         build.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addActions(build);
-        add(list);
-        refresh();
+        count.addClassName("miyar-count");
+        count.getElement().setAttribute("role", "status");
+        var toolbar = new Div(count);
+        toolbar.addClassName("miyar-toolbar");
+        columns();
+        add(toolbar, grid);
     }
 
     private void build(BuildNormDialog.Wish wish) {
@@ -65,7 +76,7 @@ public class NormsView extends Page {
                 int again = wish.scoreAgain() && version.stage().showsNormScores()
                         ? profiles.scoreAgain(by, version.id())
                         : 0;
-                refresh();
+                grid.getDataProvider().refreshAll();
                 Notices.done(getTranslation("profile.norms.done", version.number(), version.people(), again));
             }
             case NormOutcome.TooFew(int people, int needed) ->
@@ -73,37 +84,44 @@ public class NormsView extends Page {
         }
     }
 
-    private void refresh() {
-        var all = norms.all();
-        list.removeAll();
-        list.add(
-                all.isEmpty()
-                        ? new EmptyState(
-                                VaadinIcon.SCALE,
-                                getTranslation("profile.norm.none"),
-                                getTranslation("profile.norms.empty"))
-                        : new PlainTable(
-                                getTranslation("profile.norms.title"),
-                                List.of(
-                                        getTranslation("profile.norms.instrument"),
-                                        getTranslation("profile.norms.language"),
-                                        getTranslation("profile.norms.number"),
-                                        getTranslation("profile.norms.people"),
-                                        getTranslation("profile.norms.stage"),
-                                        getTranslation("profile.norms.built"),
-                                        getTranslation("profile.norms.kind")),
-                                all.stream().map(this::row).toList()));
+    private void columns() {
+        grid.addClassName("miyar-list");
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getTranslation("profile.norms.title"));
+        grid.addColumn(new ComponentRenderer<>(norm -> Cell.twoLines(
+                        name(instruments.get(norm.instrument())),
+                        getTranslation("profile.language." + norm.language().tag()))))
+                .setHeader(getTranslation("profile.norms.instrument"))
+                .setFlexGrow(3);
+        grid.addColumn(norm -> formats.number(norm.number()))
+                .setHeader(getTranslation("profile.norms.number"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(norm -> formats.number(norm.people()))
+                .setHeader(getTranslation("profile.norms.people"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(norm -> getTranslation(norm.simulated() ? "profile.norms.simulated" : "profile.norms.real"))
+                .setHeader(getTranslation("profile.norms.kind"))
+                .setFlexGrow(1);
+        var stage = grid.addColumn(
+                        norm -> getTranslation("profile.stage." + norm.stage().number()))
+                .setHeader(getTranslation("profile.norms.stage"))
+                .setFlexGrow(2);
+        var built = grid.addColumn(norm -> formats.day(norm.builtAt()))
+                .setHeader(getTranslation("profile.norms.built"))
+                .setFlexGrow(1);
+        NarrowGrid.dropOnPhones(grid, List.of(stage, built));
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> norms.page(actor.get(), query.getOffset(), query.getLimit()).stream(),
+                query -> counted(norms.count(actor.get()))));
+        grid.setEmptyStateText(getTranslation("profile.norms.empty"));
     }
 
-    private List<String> row(NormVersion norm) {
-        return List.of(
-                name(instruments.get(norm.instrument())),
-                getTranslation("profile.language." + norm.language().tag()),
-                formats.number(norm.number()),
-                formats.number(norm.people()),
-                getTranslation("profile.stage." + norm.stage().number()),
-                formats.day(norm.builtAt()),
-                getTranslation(norm.simulated() ? "profile.norms.simulated" : "profile.norms.real"));
+    private int counted(int found) {
+        count.setText(getTranslation("profile.norms.count", found));
+        return found;
     }
 
     private String name(InstrumentVersion instrument) {
