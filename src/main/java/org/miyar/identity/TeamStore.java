@@ -64,7 +64,7 @@ class TeamStore {
     /** Names of teams and branches have no folded column: matched as typed, letter case aside. */
     private static String pattern(String search) {
         var typed = search.strip().toLowerCase(Locale.ROOT);
-        return "%" + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + SearchKey.likeFragment(typed) + "%";
     }
 
     Optional<Team> find(TeamId id) {

@@ -30,6 +30,11 @@ public record SearchKey(String value) {
 
     /** This key as a fragment of an SQL LIKE pattern with {@code !} as the escape character. */
     public String likeFragment() {
-        return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return likeFragment(value);
+    }
+
+    /** A text as it was typed as such a fragment, for columns that have no folded counterpart. */
+    public static String likeFragment(String typed) {
+        return typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

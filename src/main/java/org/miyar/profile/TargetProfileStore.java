@@ -1,17 +1,24 @@
 package org.miyar.profile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.kernel.PersonId;
+import org.miyar.kernel.SearchKey;
 
 /** SQL of target profiles: inserts and reads. */
 @ApplicationScoped
@@ -79,45 +86,57 @@ class TargetProfileStore {
     }
 
     Optional<TargetProfile> find(TargetProfileId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where id = :id")
-                .bind("id", id.value())
-                .map(TargetProfileStore::withoutBounds)
-                .findOne()
-                .map(found -> found.with(bounds(handle, found.id()))));
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery(SELECT + "where id = :id")
+                    .bind("id", id.value())
+                    .map(TargetProfileStore::withoutBounds)
+                    .list();
+            return withBounds(handle, rows).stream().findFirst();
+        });
     }
 
-    Optional<TargetProfile> latest(String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where code = :code and " + NEWEST)
-                .bind("code", code)
-                .map(TargetProfileStore::withoutBounds)
-                .findOne()
-                .map(found -> found.with(bounds(handle, found.id()))));
+    /** The newest version of each code whose name has the text, letter case aside; two queries. */
+    List<TargetProfile> latest(String search, int offset, int limit) {
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery(SELECT + "where " + NEWEST + """
+                            and (lower(name_ar) like :name escape '!'
+                                or lower(name_fa) like :name escape '!' or lower(name_en) like :name escape '!')
+                            order by code limit :limit offset :offset
+                            """)
+                    .bind("name", "%" + SearchKey.likeFragment(search.strip().toLowerCase(Locale.ROOT)) + "%")
+                    .bind("limit", limit)
+                    .bind("offset", offset)
+                    .map(TargetProfileStore::withoutBounds)
+                    .list();
+            return withBounds(handle, rows);
+        });
     }
 
-    List<TargetProfile> latest() {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(SELECT + "where " + NEWEST + "order by code")
-                .map(TargetProfileStore::withoutBounds)
-                .list()
-                .stream()
-                .map(found -> found.with(bounds(handle, found.id())))
-                .toList());
-    }
-
-    private static List<TargetBound> bounds(Handle handle, long id) {
-        return handle.createQuery("""
-                        select competency, weight, lower_t, upper_t, reason_ar, reason_fa, reason_en
-                        from target_bound where target_profile_id = :id order by position
+    private static List<TargetProfile> withBounds(Handle handle, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var bounds = handle
+                .createQuery("""
+                        select target_profile_id, competency, weight, lower_t, upper_t, reason_ar, reason_fa, reason_en
+                        from target_bound where target_profile_id in (<ids>) order by target_profile_id, position
                         """)
-                .bind("id", id)
-                .map((row, context) -> new TargetBound(
-                        row.getString("competency"),
-                        row.getDouble("weight"),
-                        row.getDouble("lower_t"),
-                        Columns.optionalDouble(row, "upper_t"),
-                        new LocalizedText(
-                                row.getString("reason_ar"), row.getString("reason_fa"), row.getString("reason_en"))))
-                .list();
+                .bindList("ids", rows.stream().map(Row::id).toList())
+                .map((row, context) -> Map.entry(row.getLong("target_profile_id"), bound(row)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return rows.stream()
+                .map(row -> row.with(bounds.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static TargetBound bound(ResultSet row) throws SQLException {
+        return new TargetBound(
+                row.getString("competency"),
+                row.getDouble("weight"),
+                row.getDouble("lower_t"),
+                Columns.optionalDouble(row, "upper_t"),
+                new LocalizedText(row.getString("reason_ar"), row.getString("reason_fa"), row.getString("reason_en")));
     }
 
     private static Row withoutBounds(ResultSet row, StatementContext context) throws SQLException {

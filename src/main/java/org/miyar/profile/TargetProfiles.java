@@ -45,17 +45,18 @@ public class TargetProfiles {
         return published;
     }
 
-    public Optional<TargetProfile> find(TargetProfileId id) {
+    public Optional<TargetProfile> find(Actor by, TargetProfileId id) {
+        by.mustBe(Role.HR, Role.ADMINISTRATOR);
         return store.find(id);
     }
 
-    /** The newest version of a code. */
-    public Optional<TargetProfile> latest(String code) {
-        return store.latest(code);
+    Optional<TargetProfile> find(TargetProfileId id) {
+        return store.find(id);
     }
 
-    /** The newest version of every code, by code. */
-    public List<TargetProfile> latest() {
-        return store.latest();
+    /** A page of the newest versions whose name has the text, by code. */
+    public List<TargetProfile> latest(Actor by, String search, int offset, int limit) {
+        by.mustBe(Role.HR, Role.ADMINISTRATOR);
+        return store.latest(search, offset, limit);
     }
 }

@@ -97,11 +97,13 @@ public class Inviting {
      */
     @Transactional
     public CandidateId takeOver(
+            Actor by,
             RequisitionId requisition,
             Person person,
             InvitationId invitation,
             Instant invitedAt,
             Optional<Instant> readAt) {
+        by.mustBe(Role.HR);
         return store.insert(requisition, person.id(), invitation, Optional.empty(), invitedAt, readAt, person.demo());
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Jdbi;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.identity.TeamId;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.SearchKey;
 import org.miyar.profile.TargetProfileId;
 
 /** SQL of job openings. */
@@ -63,9 +65,17 @@ class RequisitionStore {
                 .findOne());
     }
 
-    List<Requisition> open() {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where status = :status order by id desc")
+    /** Open jobs with the text in their title, letter case aside; the newest first. */
+    List<Requisition> open(String search, int offset, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        where status = :status and (lower(title_ar) like :title escape '!'
+                            or lower(title_fa) like :title escape '!' or lower(title_en) like :title escape '!')
+                        order by id desc limit :limit offset :offset
+                        """)
                 .bind("status", RequisitionStatus.OPEN.code())
+                .bind("title", "%" + SearchKey.likeFragment(search.strip().toLowerCase(Locale.ROOT)) + "%")
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map(RequisitionStore::requisition)
                 .list());
     }

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.TeamId;
@@ -18,11 +21,13 @@ import org.miyar.profile.TargetProfileId;
 @ApplicationScoped
 public class Requisitions {
     private final RequisitionStore store;
+    private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    Requisitions(RequisitionStore store, Clock clock) {
+    Requisitions(RequisitionStore store, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -36,8 +41,12 @@ public class Requisitions {
             InstrumentVersionId instrument,
             boolean demo) {
         by.mustBe(Role.HR);
-        return store.insert(
+        var opened = store.insert(
                 title, team, target, instrument, demo, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.record(AuditEvent.of(by.audited(), AuditAction.REQUISITION_OPENED)
+                .about("requisition", opened.value())
+                .withDetail(title.en()));
+        return opened;
     }
 
     /** Opens a job that nobody has said yet what it asks for: its profiles are read on their own. */
@@ -46,12 +55,18 @@ public class Requisitions {
         return open(by, title, Optional.empty(), Optional.empty(), instrument, false);
     }
 
-    public Optional<Requisition> find(RequisitionId id) {
+    public Optional<Requisition> find(Actor by, RequisitionId id) {
+        by.mustBe(Role.HR);
         return store.find(id);
     }
 
-    /** The jobs people can be invited for, the newest first. */
-    public List<Requisition> open() {
-        return store.open();
+    Optional<Requisition> find(RequisitionId id) {
+        return store.find(id);
+    }
+
+    /** A page of the jobs people can be invited for whose title has the text, the newest first. */
+    public List<Requisition> open(Actor by, String search, int offset, int limit) {
+        by.mustBe(Role.HR);
+        return store.open(search, offset, limit);
     }
 }

@@ -2,11 +2,11 @@ package org.miyar.profile.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.miyar.design.Formats;
 import org.miyar.design.Page;
 import org.miyar.identity.CurrentActor;
@@ -60,7 +59,7 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
                 .getQueryParameters()
                 .getSingleParameter(ProfileLinks.TARGET)
                 .flatMap(text -> id(text, TargetProfileId::new))
-                .flatMap(targets::find);
+                .flatMap(id -> targets.find(actor.get(), id));
         var language = Formats.language();
         var report = reports.view(actor.get(), sitting, target.map(TargetProfile::id), language)
                 .orElseThrow(NotFoundException::new);
@@ -73,23 +72,21 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
         return text.matches("[1-9][0-9]{0,17}") ? Optional.of(type.apply(Long.parseLong(text))) : Optional.empty();
     }
 
-    /** Which job the profile is compared with; older versions are offered only while they are the ones looked at. */
-    private Select<TargetProfile> choice(SittingId sitting, Optional<TargetProfile> current, Language language) {
-        var select = new Select<TargetProfile>();
-        select.setLabel(getTranslation("profile.view.target"));
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation("profile.view.target.none"));
-        select.setItemLabelGenerator(target -> target == null
-                ? getTranslation("profile.view.target.none")
-                : getTranslation("profile.target.named", target.name().in(language), target.number()));
-        var latest = targets.latest();
-        select.setItems(current.filter(each -> !latest.contains(each))
-                .map(each -> Stream.concat(Stream.of(each), latest.stream()).toList())
-                .orElse(latest));
-        current.ifPresent(select::setValue);
-        select.addValueChangeListener(change -> ProfileLinks.open(
+    /** Which job the profile is compared with: the newest version of each is offered, an older one is shown while it is looked at. */
+    private ComboBox<TargetProfile> choice(SittingId sitting, Optional<TargetProfile> current, Language language) {
+        var job = new ComboBox<TargetProfile>(getTranslation("profile.view.target"));
+        job.setPlaceholder(getTranslation("profile.view.target.none"));
+        job.setClearButtonVisible(true);
+        job.setItemLabelGenerator(
+                target -> getTranslation("profile.target.named", target.name().in(language), target.number()));
+        job.setItems(query ->
+                targets
+                        .latest(actor.get(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                        .stream());
+        current.ifPresent(job::setValue);
+        job.addValueChangeListener(change -> ProfileLinks.open(
                 sitting, Optional.ofNullable(change.getValue()).map(TargetProfile::id)));
-        return select;
+        return job;
     }
 
     private Anchor download(SittingId sitting, Optional<TargetProfileId> target, Language language) {

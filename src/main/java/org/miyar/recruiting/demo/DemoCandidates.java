@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.miyar.identity.Actor;
 import org.miyar.identity.People;
 import org.miyar.identity.Person;
 import org.miyar.instrument.InstrumentVersion;
@@ -68,16 +69,20 @@ class DemoCandidates {
             Instant invitedAt,
             SimulatedSitting sitting) {}
 
+    /** Who invites, for which job, to what. */
+    private record Place(Actor hr, RequisitionId job, InstrumentVersion instrument) {}
+
     /** Adds them in the order in which they were invited. */
-    int add(Simulation simulation, RequisitionId job, InstrumentVersion instrument) {
+    int add(Actor hr, Simulation simulation, RequisitionId job, InstrumentVersion instrument) {
+        var place = new Place(hr, job, instrument);
         var random = RandomGeneratorFactory.of(GENERATOR).create(simulation.seed());
         var applicants = applicants(simulation, instrument, random);
         for (var applicant : applicants) {
             var person = person(applicant);
             if (applicant.state() == CandidateState.SUBMITTED) {
-                addSubmitted(applicant, person, job, instrument, random);
+                addSubmitted(applicant, person, place, random);
             } else {
-                addUnfinished(applicant, person, job, instrument, random);
+                addUnfinished(applicant, person, place, random);
             }
         }
         return applicants.size();
@@ -124,12 +129,7 @@ class DemoCandidates {
         return time.atOffset(ZoneOffset.UTC).getHour() < NIGHT_ENDS ? time.minus(NIGHT_ENDS, ChronoUnit.HOURS) : time;
     }
 
-    private void addSubmitted(
-            Applicant applicant,
-            Person person,
-            RequisitionId job,
-            InstrumentVersion instrument,
-            RandomGenerator random) {
+    private void addSubmitted(Applicant applicant, Person person, Place place, RandomGenerator random) {
         var sitting = applicant.sitting();
         var startedAt = byDay(applicant
                 .invitedAt()
@@ -137,7 +137,7 @@ class DemoCandidates {
         var submittedAt = startedAt.plus(sitting.length()).plusSeconds(20 + random.nextLong(60));
         var invited = sittings.takeOver(new CompletedSitting(
                 person.id(),
-                instrument.id(),
+                place.instrument().id(),
                 Inviting.PURPOSE,
                 applicant.language(),
                 applicant.invitedAt(),
@@ -147,15 +147,10 @@ class DemoCandidates {
                 !sitting.accommodated(),
                 given(sitting, startedAt)));
         var readAt = Optional.of(submittedAt.plus(READ_AFTER)).filter(read -> read.isBefore(now()));
-        inviting.takeOver(job, person, invited.invitation(), applicant.invitedAt(), readAt);
+        inviting.takeOver(place.hr(), place.job(), person, invited.invitation(), applicant.invitedAt(), readAt);
     }
 
-    private void addUnfinished(
-            Applicant applicant,
-            Person person,
-            RequisitionId job,
-            InstrumentVersion instrument,
-            RandomGenerator random) {
+    private void addUnfinished(Applicant applicant, Person person, Place place, RandomGenerator random) {
         var openedAt = applicant
                 .invitedAt()
                 .plusSeconds(600 + random.nextLong(Duration.ofHours(3).toSeconds()));
@@ -165,14 +160,15 @@ class DemoCandidates {
         var state = applicant.state();
         var invited = sittings.takeOver(new UnfinishedSitting(
                 person.id(),
-                instrument.id(),
+                place.instrument().id(),
                 Inviting.PURPOSE,
                 applicant.invitedAt(),
                 applicant.invitedAt().plus(lifetime),
                 Optional.of(openedAt).filter(at -> state == CandidateState.OPENED || state == CandidateState.STARTED),
                 Optional.of(begun).filter(answers -> state == CandidateState.STARTED),
                 Optional.of(openedAt).filter(at -> state == CandidateState.REVOKED)));
-        inviting.takeOver(job, person, invited.invitation(), applicant.invitedAt(), Optional.empty());
+        inviting.takeOver(
+                place.hr(), place.job(), person, invited.invitation(), applicant.invitedAt(), Optional.empty());
     }
 
     private static List<CompletedSitting.Given> given(SimulatedSitting sitting, Instant startedAt) {

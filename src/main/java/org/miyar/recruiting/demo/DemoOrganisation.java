@@ -94,9 +94,10 @@ public class DemoOrganisation {
         var people = addAccounts(company);
         var teamIds = addTeams(company, people);
         var instrument = instruments.latest(DemoSeed.job().instrument()).orElseThrow();
-        var job = openJob(company, people, teamIds, instrument);
-        int applicants = candidates.add(DemoSeed.simulation(), job, instrument);
-        buildNorms(hr(company, people), instrument);
+        var hr = hr(company, people);
+        var job = openJob(hr, teamIds, instrument);
+        int applicants = candidates.add(hr, DemoSeed.simulation(), job, instrument);
+        buildNorms(hr, instrument);
         LOG.info("Demonstration organisation made: {} accounts, {} simulated applicants", people.size(), applicants);
     }
 
@@ -145,13 +146,8 @@ public class DemoOrganisation {
         return added;
     }
 
-    private RequisitionId openJob(
-            DemoSeed.Company company,
-            Map<String, PersonId> people,
-            Map<String, TeamId> teamIds,
-            InstrumentVersion instrument) {
+    private RequisitionId openJob(Actor hr, Map<String, TeamId> teamIds, InstrumentVersion instrument) {
         var job = DemoSeed.job();
-        var hr = hr(company, people);
         var target = targets.publish(
                 hr,
                 "demo-" + job.instrument(),

@@ -138,7 +138,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
             candidates.markRead(actor.get(), candidate.id());
             ProfileLinks.open(
                     candidate.sitting(),
-                    requisitions.find(candidate.requisition()).flatMap(Requisition::target));
+                    requisitions.find(actor.get(), candidate.requisition()).flatMap(Requisition::target));
         });
         read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         read.addClassName("recruiting-read");

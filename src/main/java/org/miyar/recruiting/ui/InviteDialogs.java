@@ -44,12 +44,17 @@ class InviteDialogs {
 
     /** Invites somebody; where no job is open, one is opened first. */
     void invite(Runnable done) {
-        var jobs = requisitions.open();
-        if (jobs.isEmpty()) {
+        var newest = requisitions.open(actor.get(), "", 0, 1);
+        if (newest.isEmpty()) {
             openJob(done);
             return;
         }
-        var fields = new InviteFields(jobs);
+        var fields = new InviteFields(
+                newest.getFirst(),
+                query ->
+                        requisitions
+                                .open(actor.get(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                                .stream());
         var dialog = dialog("recruiting.invite.title");
         dialog.add(fields);
         var send = primary("recruiting.invite.send");

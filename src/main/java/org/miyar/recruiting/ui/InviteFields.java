@@ -1,11 +1,11 @@
 package org.miyar.recruiting.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import java.util.Optional;
 import org.miyar.design.Formats;
 import org.miyar.identity.Person;
@@ -21,9 +21,9 @@ final class InviteFields extends Div {
     private final TextField name = new TextField();
     private final EmailField email = new EmailField();
     private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
-    private final Select<Requisition> job = new Select<>();
+    private final ComboBox<Requisition> job = new ComboBox<>();
 
-    InviteFields(List<Requisition> jobs) {
+    InviteFields(Requisition newest, CallbackDataProvider.FetchCallback<Requisition, String> jobs) {
         addClassName("miyar-fields");
         name.setLabel(getTranslation("recruiting.invite.name"));
         name.setHelperText(getTranslation("recruiting.invite.name-help"));
@@ -47,7 +47,7 @@ final class InviteFields extends Div {
         job.setLabel(getTranslation("recruiting.invite.job"));
         job.setItems(jobs);
         job.setItemLabelGenerator(each -> each.title().in(Formats.language()));
-        job.setValue(jobs.getFirst());
+        job.setValue(newest);
         add(name, email, language, job);
     }
 
