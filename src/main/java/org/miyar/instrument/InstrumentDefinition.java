@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.scoring.QualityThresholds;
 import org.miyar.scoring.ResponseRange;
 
 /**
@@ -12,6 +13,7 @@ import org.miyar.scoring.ResponseRange;
  * @param forDecisions whether it may stand behind a decision about a person; false is for demonstration only
  * @param balanced whether every scale has as many items keyed + as −
  * @param responseScale five labels a language, the first for answer 1
+ * @param quality screening thresholds of response quality; those of the literature where it gives none
  * @param practice the statement to try the controls on; never stored
  */
 public record InstrumentDefinition(
@@ -27,6 +29,7 @@ public record InstrumentDefinition(
         List<Language> languages,
         List<Scale> scales,
         Map<Language, List<String>> responseScale,
+        QualityThresholds quality,
         Map<Language, String> practice) {
     /** Every instrument here answers on five labelled points. */
     public static final ResponseRange RANGE = new ResponseRange(1, 5);

@@ -31,7 +31,8 @@ final class InstrumentReader {
                 "scales",
                 "responseScale",
                 "practice",
-                "languages");
+                "languages",
+                "quality");
         var languages = languages(document.field("languages"));
         return new InstrumentDefinition(
                 matching(document.field("code"), "[a-z0-9-]{1,60}"),
@@ -46,6 +47,7 @@ final class InstrumentReader {
                 languages,
                 scales(document.field("scales")),
                 responseScale(document.field("responseScale"), languages),
+                QualityReader.thresholds(document.optional("quality")),
                 practice(document.field("practice"), languages));
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.miyar.scoring.MissingRule;
 import org.miyar.scoring.QualityKey;
 import org.miyar.scoring.QualityKey.Keying;
-import org.miyar.scoring.QualityKey.Thresholds;
 import org.miyar.scoring.ResponseRange;
 import org.miyar.scoring.ScoringKey;
 
@@ -91,7 +90,7 @@ public final class InstrumentVersion {
         return scoringKeys;
     }
 
-    /** What tells of response quality, with the screening thresholds of the literature. */
+    /** What tells of response quality, with the screening thresholds of the definition. */
     public QualityKey qualityKey() {
         return new QualityKey(
                 range(),
@@ -101,7 +100,7 @@ public final class InstrumentVersion {
                         .collect(toMap(Item::code, item -> item.expected().orElseThrow())),
                 keyings(ItemKind.INFREQUENCY),
                 keyings(ItemKind.IMPRESSION),
-                Thresholds.literature());
+                definition.quality());
     }
 
     private Map<String, Keying> keyings(ItemKind kind) {

@@ -72,6 +72,10 @@ final class Seed {
             return read;
         });
         var items = new ItemReader(files, folder(code), definition).items();
+        files.json(path, json -> {
+            QualityReader.check(json, items);
+            return json;
+        });
         var document = files.text(path);
         return new ReadInstrument(definition, items, document, contentHash(document, items));
     }

@@ -72,7 +72,7 @@ final class InterviewPlan {
     static Optional<String> probe(QualityIndex index) {
         return switch (index) {
             case IMPRESSION_MANAGEMENT -> Optional.of("impression");
-            case KEYED_INCONSISTENCY -> Optional.of("inconsistency");
+            case KEYED_INCONSISTENCY, EVEN_ODD -> Optional.of("inconsistency");
             case FAST_PAGES, FAST_PAGE_SHARE -> Optional.of("time");
             case INSTRUCTED, INFREQUENCY -> Optional.of("attention");
             case LONGSTRING, IRV, ACQUIESCENCE, EXTREME_RESPONSE -> Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.miyar.scoring.Norm;
-import org.miyar.scoring.QualityKey.Thresholds;
+import org.miyar.scoring.QualityThresholds;
 
 /**
  * A norm version with what it knows of each scale, and the cuts of response quality that its people set (empty below 200).
@@ -24,7 +24,7 @@ record NormGroup(
         return Optional.ofNullable(scales.get(code));
     }
 
-    Thresholds cuts(Thresholds literature) {
-        return literature.withLocalCuts(inconsistencyCut, impressionCut);
+    QualityThresholds cuts(QualityThresholds ofInstrument) {
+        return ofInstrument.withLocalCuts(inconsistencyCut, impressionCut);
     }
 }

@@ -75,6 +75,7 @@ public class Profiles {
                         sitting(sitting),
                         instruments.get(stored.instrument()),
                         stored.norm().map(norms::group),
+                        stored.algorithm(),
                         now()));
     }
 

@@ -45,17 +45,19 @@ record QualityWords(Wording wording, InterviewGuide guide) {
                         .orElseGet(() -> wording.text("profile.signal." + slug + ".advice")));
     }
 
-    /** Of variety, little is what stands out. */
+    /** Of variety and consistency, little is what stands out. */
     private String threshold(QualityIndex index, double value) {
         var number = number(index, value);
-        return index == QualityIndex.IRV ? wording.text("profile.signal.below", number) : number;
+        return index == QualityIndex.IRV || index == QualityIndex.EVEN_ODD
+                ? wording.text("profile.signal.below", number)
+                : number;
     }
 
     private String number(QualityIndex index, double value) {
         return switch (index) {
             case FAST_PAGE_SHARE, EXTREME_RESPONSE -> wording.text("profile.percent", wording.number(100 * value, 0));
             case LONGSTRING, INSTRUCTED, INFREQUENCY, IMPRESSION_MANAGEMENT, FAST_PAGES -> wording.plain(value);
-            case IRV, KEYED_INCONSISTENCY, ACQUIESCENCE -> wording.number(value, 2);
+            case IRV, EVEN_ODD, KEYED_INCONSISTENCY, ACQUIESCENCE -> wording.number(value, 2);
         };
     }
 

@@ -21,6 +21,16 @@ final class Scorer {
 
     static Profile score(
             SubmittedSitting sitting, InstrumentVersion instrument, Optional<NormGroup> norm, Instant scoredAt) {
+        return score(sitting, instrument, norm, AlgorithmVersion.CURRENT, scoredAt);
+    }
+
+    /** As an earlier algorithm did it. */
+    static Profile score(
+            SubmittedSitting sitting,
+            InstrumentVersion instrument,
+            Optional<NormGroup> norm,
+            String algorithm,
+            Instant scoredAt) {
         var answers = sitting.answers();
         return new Profile(
                 sitting.id(),
@@ -28,12 +38,12 @@ final class Scorer {
                 instrument.id(),
                 sitting.language(),
                 norm.map(group -> group.version().id()),
-                AlgorithmVersion.CURRENT,
+                algorithm,
                 scoredAt,
                 instrument.scoringKeys().stream()
                         .map(key -> scale(key, answers, norm))
                         .toList(),
-                quality(sitting, instrument, norm));
+                quality(sitting, instrument, norm, algorithm));
     }
 
     private static ScaleScore scale(ScoringKey key, Map<String, Integer> answers, Optional<NormGroup> norm) {
@@ -43,12 +53,13 @@ final class Scorer {
     }
 
     private static ResponseQuality quality(
-            SubmittedSitting sitting, InstrumentVersion instrument, Optional<NormGroup> norm) {
+            SubmittedSitting sitting, InstrumentVersion instrument, Optional<NormGroup> norm, String algorithm) {
         var key = instrument.qualityKey();
         var cuts = norm.map(group -> group.cuts(key.thresholds())).orElse(key.thresholds());
         return ResponseQuality.of(
                 protocol(sitting, instrument),
-                new QualityKey(key.range(), key.scales(), key.instructed(), key.infrequency(), key.impression(), cuts));
+                new QualityKey(key.range(), key.scales(), key.instructed(), key.infrequency(), key.impression(), cuts),
+                algorithm);
     }
 
     /** A page counts as timed only if the time of each of its answers is known: a part of the time would look like haste. */

@@ -13,6 +13,11 @@ public enum QualityIndex {
     LONGSTRING(Family.STRAIGHT_LINING, Crossing.AT_LEAST),
     /** Intra-individual response variability: sd (n − 1) of the raw answers (Dunn et al. 2018). Only the low end is screened. */
     IRV(Family.STRAIGHT_LINING, Crossing.BELOW),
+    /**
+     * Consistency of each scale's items at odd with those at even positions: their means correlated over the scales,
+     * 2r/(1 + r), not below −1 (Johnson 2005; Huang et al. 2012). Since {@link AlgorithmVersion} 2.
+     */
+    EVEN_ODD(Family.CONSISTENCY, Crossing.BELOW),
     /** Mean over scales of |mean of + items − mean of reversed − items|, in answer units. Needs a local cut. */
     KEYED_INCONSISTENCY(Family.CONSISTENCY, Crossing.ABOVE),
     /** Number of instructed items answered otherwise than asked (Meade &amp; Craig 2012). */

@@ -34,6 +34,40 @@ final class QualityIndices {
         return answers.length >= Math.max(2, minimum) ? OptionalDouble.of(Samples.sd(answers)) : OptionalDouble.empty();
     }
 
+    /** A scale without an answered item on either side is left out; too few scales, or means that do not vary, say nothing. */
+    static OptionalDouble evenOdd(List<ScoringKey> scales, Map<String, Integer> answers, int minimum) {
+        var odd = new ArrayList<Double>();
+        var even = new ArrayList<Double>();
+        for (var scale : scales) {
+            var first = half(scale, answers, 0);
+            var second = half(scale, answers, 1);
+            if (!first.isEmpty() && !second.isEmpty()) {
+                odd.add(mean(first));
+                even.add(mean(second));
+            }
+        }
+        double r = odd.size() < minimum ? Double.NaN : Samples.correlation(values(odd), values(even));
+        return Double.isNaN(r)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(r <= -1 ? -1 : Math.max(-1, 2 * r / (1 + r)));
+    }
+
+    private static List<Integer> half(ScoringKey scale, Map<String, Integer> answers, int first) {
+        var half = new ArrayList<Integer>();
+        for (int i = first; i < scale.items().size(); i += 2) {
+            var item = scale.items().get(i);
+            var answer = answers.get(item);
+            if (answer != null) {
+                half.add(scale.keyed(item, answer));
+            }
+        }
+        return half;
+    }
+
+    private static double[] values(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** A scale without an answered item on either side says nothing and is left out. */
     static OptionalDouble keyedInconsistency(List<ScoringKey> scales, Map<String, Integer> answers) {
         var gaps = new ArrayList<Double>();

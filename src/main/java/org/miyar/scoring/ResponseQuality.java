@@ -37,14 +37,19 @@ public record ResponseQuality(List<Signal> signals) {
         }
     }
 
-    /**
-     * Every index of a sitting, in the order of {@link QualityIndex}.
-     *
-     * <p>Throws {@link IllegalArgumentException} if an answer is outside the response range.
-     */
+    /** Every index of a sitting by the current algorithm; see {@link #of(Protocol, QualityKey, String)}. */
     public static ResponseQuality of(Protocol protocol, QualityKey key) {
+        return of(protocol, key, AlgorithmVersion.CURRENT);
+    }
+
+    /**
+     * Every index of a sitting that the algorithm has, in the order of {@link QualityIndex}.
+     *
+     * <p>Throws {@link IllegalArgumentException} if an answer is outside the response range or there is no such algorithm.
+     */
+    public static ResponseQuality of(Protocol protocol, QualityKey key, String algorithm) {
         protocol.answers().forEach(key.range()::checked);
-        return new ResponseQuality(Arrays.stream(QualityIndex.values())
+        return new ResponseQuality(AlgorithmVersion.indices(algorithm).stream()
                 .map(index -> Signal.of(index, value(index, protocol, key), threshold(index, key.thresholds())))
                 .toList());
     }
@@ -54,6 +59,8 @@ public record ResponseQuality(List<Signal> signals) {
         return switch (index) {
             case LONGSTRING -> QualityIndices.longstring(protocol);
             case IRV -> QualityIndices.irv(protocol, key.thresholds().irvItems());
+            case EVEN_ODD ->
+                QualityIndices.evenOdd(key.scales(), answers, key.thresholds().evenOddScales());
             case KEYED_INCONSISTENCY -> QualityIndices.keyedInconsistency(key.scales(), answers);
             case INSTRUCTED -> QualityIndices.instructedWrong(key.instructed(), answers);
             case INFREQUENCY -> QualityIndices.infrequency(key.infrequency(), answers, key.range());
@@ -71,10 +78,11 @@ public record ResponseQuality(List<Signal> signals) {
         return fast.isPresent() ? OptionalDouble.of((double) fast.getAsInt() / divisor) : OptionalDouble.empty();
     }
 
-    private static OptionalDouble threshold(QualityIndex index, QualityKey.Thresholds thresholds) {
+    private static OptionalDouble threshold(QualityIndex index, QualityThresholds thresholds) {
         return switch (index) {
             case LONGSTRING -> OptionalDouble.of(thresholds.longstring());
             case IRV -> OptionalDouble.of(thresholds.irv());
+            case EVEN_ODD -> OptionalDouble.of(thresholds.evenOdd());
             case KEYED_INCONSISTENCY -> thresholds.keyedInconsistency();
             case INSTRUCTED -> OptionalDouble.of(thresholds.instructedWrong());
             case INFREQUENCY -> OptionalDouble.of(thresholds.infrequency());

@@ -84,7 +84,7 @@ class ReportsIT {
         assertThat(report.fit().orElseThrow().lines()).hasSize(4);
         assertThat(report.interview().common()).hasSize(4);
         assertThat(report.interview().scales()).hasSizeLessThanOrEqualTo(4);
-        assertThat(report.versions()).contains("1.0", "norm 1", "scoring method 1");
+        assertThat(report.versions()).contains("1.0", "norm 1", "scoring method 2");
     }
 
     @Test
@@ -92,7 +92,11 @@ class ReportsIT {
         var profile =
                 miyar.bean(Profiles.class).of(sitting(Language.ENGLISH, 3.2)).orElseThrow();
         var fit = miyar.bean(Profiles.class)
-                .fit(profile, miyar.bean(TargetProfiles.class).find(target).orElseThrow())
+                .fit(
+                        profile,
+                        miyar.bean(TargetProfiles.class)
+                                .find(candidates.hr(), target)
+                                .orElseThrow())
                 .orElseThrow();
 
         double expected = 0;
@@ -199,5 +203,32 @@ class ReportsIT {
                         .bind("id", sitting.value())
                         .mapTo(String.class)
                         .list());
+    }
+
+    @Test
+    void target_profiles_are_found_by_name_a_page_at_a_time_with_their_bounds() {
+        var targets = miyar.bean(TargetProfiles.class);
+        var hr = candidates.hr();
+        for (int i = 0; i < 3; i++) {
+            targets.publish(
+                    hr,
+                    "desk-" + i,
+                    new LocalizedText("استقبال", "پذیرش", "Front desk " + i),
+                    false,
+                    List.of(
+                            bound("EMP", 1, 40, OptionalDouble.empty()),
+                            bound("CALM", 2, 40 + i, OptionalDouble.of(60))));
+        }
+
+        var found = targets.latest(hr, "front DESK", 1, 5);
+
+        assertThat(found).extracting(TargetProfile::code).containsExactly("desk-1", "desk-2");
+        assertThat(found.getFirst().bounds())
+                .extracting(TargetBound::competency)
+                .containsExactly("EMP", "CALM");
+        assertThat(found.getLast().bounds().getLast().lower()).isEqualTo(42);
+        var employee = new Actor(hr.person(), "Ed", Set.of(Role.EMPLOYEE));
+        assertThatThrownBy(() -> targets.latest(employee, "", 0, 5)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> targets.find(employee, target)).isInstanceOf(NotAllowed.class);
     }
 }

@@ -93,6 +93,20 @@ class ScoringOnSubmitIT {
     }
 
     @Test
+    void a_result_of_the_first_algorithm_is_recomputed_by_it() {
+        var holder = candidates.answered(candidates.answers(3.4));
+        miyar.bean(Sittings.class).submit(holder);
+        asTheFirstAlgorithmLeftIt(holder.sitting().value());
+        var profiles = miyar.bean(Profiles.class);
+
+        var stored = profiles.of(holder.sitting()).orElseThrow();
+        var again = profiles.recompute(holder.sitting()).orElseThrow();
+
+        assertThat(stored.algorithm()).isEqualTo("1");
+        assertThat(again.sameResultAs(stored)).isTrue();
+    }
+
+    @Test
     void a_person_can_have_their_results_and_have_them_erased() {
         var holder = candidates.answered(candidates.answers(3));
         miyar.bean(Sittings.class).submit(holder);
@@ -112,6 +126,16 @@ class ScoringOnSubmitIT {
                 insert into profile_result (sitting_id, revision, instrument_version_id, language, algorithm_version, scored_at)
                 select id, 1, instrument_version_id, 'fa', 'x', created_at from sitting where id = ?
                 """, sitting));
+    }
+
+    private static void asTheFirstAlgorithmLeftIt(long sitting) {
+        miyar.jdbi().useHandle(handle -> {
+            handle.execute("""
+                    delete from profile_signal where quality_index = 'EVEN_ODD' and profile_result_id in
+                        (select id from profile_result where sitting_id = ?)
+                    """, sitting);
+            handle.execute("update profile_result set algorithm_version = '1' where sitting_id = ?", sitting);
+        });
     }
 
     private static void free(long sitting) {

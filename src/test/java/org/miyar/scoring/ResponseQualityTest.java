@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.miyar.scoring.QualityKey.Keying;
-import org.miyar.scoring.QualityKey.Thresholds;
 
 class ResponseQualityTest {
     private static final ResponseRange RANGE = new ResponseRange(1, 5);
@@ -27,7 +30,7 @@ class ResponseQualityTest {
             Map.of("dir1", 2, "dir2", 5),
             Map.of("inf1", Keying.POSITIVE, "inf2", Keying.NEGATIVE),
             Map.of("im1", Keying.POSITIVE, "im2", Keying.NEGATIVE),
-            Thresholds.literature().withLocalCuts(OptionalDouble.of(1.5), OptionalDouble.of(1)));
+            QualityThresholds.literature().withLocalCuts(OptionalDouble.of(1.5), OptionalDouble.of(1)));
 
     private static ResponseQuality of(Map<String, Integer> answers) {
         var items = answers.keySet().stream().sorted().toList();
@@ -66,6 +69,51 @@ class ResponseQualityTest {
         assertThat(signal.crosses()).isTrue();
         assertThat(value(QualityIndex.KEYED_INCONSISTENCY, Map.of("a", 4, "c", 5)))
                 .isEmpty();
+    }
+
+    /** Four scales of six items read as eight of three; values by R 4.2.2, from the formula of Johnson (2005). */
+    @ParameterizedTest
+    @CsvSource({"1, -1", "7, -1", "11, 0.865422080592", "12, -1", "50, 0.855353753971", "200, -0.372358189375"})
+    void evenOddCorrelatesTheHalvesOfScales(int row, double expected) {
+        var halves = Tables.keys().stream()
+                .flatMap(key -> Stream.of(part(key, 0), part(key, 3)))
+                .toList();
+        var answers = Tables.people("synth300_complete.csv").get(row - 1);
+        assertThat(QualityIndices.evenOdd(halves, answers, 8).getAsDouble()).isCloseTo(expected, within(1e-9));
+        assertThat(QualityIndices.evenOdd(halves, answers, 9)).isEmpty();
+    }
+
+    private static ScoringKey part(ScoringKey key, int first) {
+        var items = key.items().subList(first, first + 3);
+        var reversed = new HashSet<>(key.reversed());
+        reversed.retainAll(items);
+        return new ScoringKey(key.scale() + first, items, reversed, RANGE, MissingRule.PRORATED_80);
+    }
+
+    @Test
+    void evenOddOfMeansThatDoNotVaryIsUnknown() {
+        var scales = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        new ScoringKey("S" + i, List.of("a" + i, "b" + i), Set.of(), RANGE, MissingRule.PRORATED_80))
+                .toList();
+        var answers = new HashMap<String, Integer>();
+        IntStream.range(0, 8).forEach(i -> {
+            answers.put("a" + i, 3);
+            answers.put("b" + i, 1 + i % 5);
+        });
+        assertThat(QualityIndices.evenOdd(scales, answers, 8)).isEmpty();
+        assertThat(QualityIndices.evenOdd(scales, Map.of(), 0)).isEmpty();
+    }
+
+    @Test
+    void theFirstAlgorithmKnowsNoEvenOddAndOthersThatAreNotThereAreRefused() {
+        var page = new Protocol.Page(List.of("a"), OptionalDouble.empty());
+        var protocol = new Protocol(List.of(page), Map.of("a", 4), true);
+        assertThat(ResponseQuality.of(protocol, KEY, "1").signals())
+                .extracting(ResponseQuality.Signal::index)
+                .hasSize(QualityIndex.values().length - 1)
+                .doesNotContain(QualityIndex.EVEN_ODD);
+        assertThatIllegalArgumentException().isThrownBy(() -> ResponseQuality.of(protocol, KEY, "0"));
     }
 
     @Test
@@ -175,7 +223,7 @@ class ResponseQualityTest {
     }
 
     private static final QualityKey PLANTED =
-            new QualityKey(RANGE, Tables.keys(), Map.of(), Map.of(), Map.of(), Thresholds.literature());
+            new QualityKey(RANGE, Tables.keys(), Map.of(), Map.of(), Map.of(), QualityThresholds.literature());
 
     private static List<Integer> rowsWhere(String table, Predicate<ResponseQuality> found) {
         var people = Tables.people(table);

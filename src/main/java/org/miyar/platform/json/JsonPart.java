@@ -47,6 +47,8 @@ public final class JsonPart {
 
     private record WholeNumber(String digits) {}
 
+    private record DecimalNumber(String digits) {}
+
     private record Fields(Map<String, JsonPart> parts) {}
 
     private record Elements(List<JsonPart> parts) {}
@@ -90,7 +92,7 @@ public final class JsonPart {
     }
 
     private static Object number(String digits) {
-        return WHOLE.matcher(digits).matches() ? new WholeNumber(digits) : new Object();
+        return WHOLE.matcher(digits).matches() ? new WholeNumber(digits) : new DecimalNumber(digits);
     }
 
     private static Fields object(JsonParser parser, int depth) {
@@ -186,6 +188,19 @@ public final class JsonPart {
             throw mistake(name + " must be from " + lowest + " to " + highest);
         }
         return (int) number;
+    }
+
+    /** A number within the bounds, both included; whole or not. */
+    public double decimal(double lowest, double highest) {
+        double number = switch (value) {
+            case WholeNumber(var digits) -> Double.parseDouble(digits);
+            case DecimalNumber(var digits) -> Double.parseDouble(digits);
+            default -> throw mistake(name + " must be a number");
+        };
+        if (!(number >= lowest && number <= highest)) {
+            throw mistake(name + " must be from " + lowest + " to " + highest);
+        }
+        return number;
     }
 
     /** A mistake of this value, for rules that only its reader knows. */
