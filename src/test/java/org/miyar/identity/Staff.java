@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.testkit.Browser;
+import org.miyar.testkit.PortalWindow;
 import org.miyar.testkit.TestMiyar;
 
 /** People with accounts, for tests. */
@@ -35,6 +37,36 @@ public final class Staff {
         var person = miyar.bean(Accounts.class)
                 .addAtStart(new NewAccount(name, email, Language.ENGLISH, granted, Optional.of(PASSWORD), false));
         return new Actor(person, name, granted);
+    }
+
+    /** A browser in which they have signed in, by the page that asks for it. */
+    public Browser browser(Actor actor) {
+        var browser = miyar.browser();
+        var entered = new PortalWindow(browser)
+                .open("login")
+                .type("E-mail address", account(actor).email().value())
+                .type("Password", PASSWORD)
+                .press("Sign in")
+                .sentTo();
+        if (!entered.equals(Optional.of("/app/"))) {
+            throw new AssertionError(actor.name() + " was not let in");
+        }
+        return browser;
+    }
+
+    /** A window of the portal in which they have signed in. */
+    public PortalWindow window(Actor actor) {
+        return new PortalWindow(browser(actor));
+    }
+
+    /** A team that they lead. */
+    public TeamId team(String name, Actor lead) {
+        var teams = miyar.bean(Teams.class);
+        return teams.addTeamAtStart(
+                teams.addBranchAtStart(name + " " + COUNT.incrementAndGet()),
+                name,
+                Optional.of(lead.person()),
+                Set.of());
     }
 
     public Account account(Actor actor) {

@@ -1,5 +1,6 @@
 package org.miyar.sitting;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,6 +83,16 @@ public final class Applicants {
     /** What somebody agrees to who reads the notice in this language now. */
     public String edition(Language language) {
         return miyar.bean(Agreements.class).current(language).edition();
+    }
+
+    /** Opens the link, agrees and submits at once. */
+    public void submit(URI link) {
+        var sessions = miyar.bean(Sessions.class);
+        var opened = sessions.open(link.getFragment()).orElseThrow();
+        var holder = sessions.holder(opened.token()).orElseThrow();
+        var sittings = miyar.bean(Sittings.class);
+        sittings.start(holder, Language.ENGLISH, edition(Language.ENGLISH));
+        sittings.submit(holder);
     }
 
     /** A browser in which the link was opened. */

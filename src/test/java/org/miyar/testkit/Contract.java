@@ -50,6 +50,20 @@ public final class Contract {
         }
     }
 
+    /** The body with which the contract shows an operation such as {@code POST /sittings/current/start}; empty if it takes none. */
+    public static Optional<String> example(String operation) {
+        var words = operation.split(" ");
+        return Optional.ofNullable(CURRENT.document
+                        .get("paths")
+                        .path(words[1])
+                        .path(words[0].toLowerCase(Locale.ROOT))
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .get("example"))
+                .map(JsonNode::toString);
+    }
+
     /** Every operation, as {@code GET /sittings/current}. */
     public static SortedSet<String> operations() {
         var operations = new TreeSet<String>();
