@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -60,6 +61,18 @@ class AuditStore {
         return jdbi.withHandle(handle -> bind(handle.createQuery("select count(*)" + FROM + where(query)), query)
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    Set<String> details(AuditAction action, PersonId person, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct detail from audit_event
+                        where subject_kind = 'person' and subject_id = :person and action = :action and at >= :since
+                        """)
+                .bind("person", person.value())
+                .bind("action", action.name())
+                .bind("since", since)
+                .mapTo(String.class)
+                .set());
     }
 
     /** What a person did and what was done to them, oldest first. */

@@ -3,8 +3,11 @@ package org.miyar.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import org.miyar.kernel.PersonId;
 
 /** Writes deeds down for good. Called inside the unit of work of the deed, so that neither stands without the other. */
 @ApplicationScoped
@@ -25,6 +28,11 @@ public class AuditTrail {
     /** Events, newest first. Who may read them is for the caller to decide. */
     public List<RecordedEvent> list(AuditQuery query, int offset, int limit) {
         return store.list(query, offset, limit);
+    }
+
+    /** What was noted beside each deed of this kind that was done to the person since then. */
+    public Set<String> details(AuditAction action, PersonId person, Instant since) {
+        return store.details(action, person, since);
     }
 
     public int count(AuditQuery query) {

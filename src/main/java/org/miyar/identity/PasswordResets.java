@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.miyar.audit.AuditAction;
@@ -18,10 +19,17 @@ import org.miyar.notification.Outbox;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 import org.miyar.platform.i18n.Messages;
+import org.miyar.platform.throttle.Allowances;
+import org.miyar.platform.throttle.Network;
 
 /** Sends links with which people set a new password. Whether an address has an account is never told. */
 @ApplicationScoped
 public class PasswordResets {
+    /** An hour. Somebody who asks again because a letter is slow in coming needs a few; a mailbox is not to be flooded. */
+    static final int LETTERS_TO_ONE_MAILBOX = 3;
+
+    static final int ASKED_FROM_ONE_PLACE = 20;
+
     private final AccountStore accounts;
     private final ResetStore resets;
     private final Organisations organisations;
@@ -30,7 +38,8 @@ public class PasswordResets {
     private final AuditTrail audit;
     private final Clock clock;
     private final Config config;
-    private final SignInThrottle throttle;
+    private final Allowances callers;
+    private final Allowances mailboxes;
     private final Instance<PasswordResets> self;
 
     @Inject
@@ -43,7 +52,6 @@ public class PasswordResets {
             AuditTrail audit,
             Clock clock,
             Config config,
-            SignInThrottle throttle,
             Instance<PasswordResets> self) {
         this.accounts = accounts;
         this.resets = resets;
@@ -53,15 +61,25 @@ public class PasswordResets {
         this.audit = audit;
         this.clock = clock;
         this.config = config;
-        this.throttle = throttle;
+        this.callers = new Allowances(ASKED_FROM_ONE_PLACE, Duration.ofHours(1), clock);
+        this.mailboxes = new Allowances(LETTERS_TO_ONE_MAILBOX, Duration.ofHours(1), clock);
         this.self = self;
     }
 
-    /** The same as {@link #ask}, after the answer to the person has left: its time tells nothing. Too many are silently dropped. */
-    public void askLater(EmailAddress email, String address) {
-        if (throttle.enter("reset " + email.value(), address).isEmpty()) {
-            Thread.ofVirtual().name("password-reset").start(() -> self.get().ask(email));
-        }
+    /**
+     * The same as {@link #ask}, after the answer to the person has left: its time tells nothing. Too many from one place, or for one
+     * address whoever asks, are silently dropped.
+     *
+     * @return the asking, if it was not dropped
+     */
+    public Optional<Thread> askLater(EmailAddress email, String address) {
+        boolean dropped = callers.take(Network.of(address)).isPresent()
+                || mailboxes.take(email.value()).isPresent();
+        return dropped
+                ? Optional.empty()
+                : Optional.of(Thread.ofVirtual()
+                        .name("password-reset")
+                        .start(() -> self.get().ask(email)));
     }
 
     /** Somebody says they forgot their password. Does nothing for an address without an account that may sign in. */

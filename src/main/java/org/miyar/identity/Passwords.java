@@ -24,6 +24,7 @@ public class Passwords {
     private final ResetStore resets;
     private final PasswordRules rules;
     private final SignInThrottle throttle;
+    private final SignInBook book;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class Passwords {
             ResetStore resets,
             PasswordRules rules,
             SignInThrottle throttle,
+            SignInBook book,
             AuditTrail audit,
             Clock clock) {
         this.accounts = accounts;
         this.resets = resets;
         this.rules = rules;
         this.throttle = throttle;
+        this.book = book;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,9 +66,9 @@ public class Passwords {
         return person(token).isPresent();
     }
 
-    /** Sets the password of the person a reset link was sent to. The link works once. */
+    /** Sets the password of the person a reset link was sent to, who is signed in by that. The link works once. */
     @Transactional
-    public PasswordOutcome reset(String token, String wanted) {
+    public PasswordOutcome reset(String token, String wanted, String address) {
         var account = person(token).flatMap(accounts::find).filter(found -> !found.disabled());
         if (account.isEmpty()) {
             return new LinkNotUsable();
@@ -74,7 +77,12 @@ public class Passwords {
         if (verdict != PasswordVerdict.ACCEPTED) {
             return new Unfit(verdict);
         }
-        return resets.use(ResetToken.hash(token), clock.instant()) ? set(account.get(), wanted) : new LinkNotUsable();
+        if (!resets.use(ResetToken.hash(token), clock.instant())) {
+            return new LinkNotUsable();
+        }
+        // Whoever reads the mailbox is signed in, and known in this place from now on.
+        book.signedIn(account.get().id(), clock.instant().truncatedTo(ChronoUnit.MICROS), address);
+        return set(account.get(), wanted);
     }
 
     private PasswordOutcome set(Account account, String wanted) {

@@ -1,133 +1,67 @@
 package org.miyar.identity;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
+import org.miyar.platform.throttle.Allowances;
+import org.miyar.platform.throttle.Network;
 
 /**
- * Slows down guessing: so many tries for one account from one address, and so many from one address for all accounts. Tries from
- * elsewhere never count against the person, so nobody can lock somebody out by guessing. What is counted is forgotten once
- * it no longer matters, and never grows past a bound.
+ * Slows down guessing: so many tries for one account from one place, so many from one place for all accounts, and so many for one
+ * account from all the places together from which nobody has entered it yet. The last stops those who guess from thousands of
+ * addresses; it refills faster than one address alone may try, and never counts where the person is known, so that nobody can lock
+ * somebody out of their own office by guessing.
  */
 @ApplicationScoped
 class SignInThrottle {
-    static final int TRIES_PER_ACCOUNT_AND_ADDRESS = 6;
-    static final int TRIES_PER_ADDRESS = 60;
+    static final int TRIES_PER_ACCOUNT_AND_PLACE = 6;
+    static final int TRIES_PER_PLACE = 60;
     static final Duration REFILL = Duration.ofMinutes(10);
-    private static final int BOUND = 20_000;
+    static final int TRIES_PER_ACCOUNT = 60;
+    static final Duration SLOW_REFILL = Duration.ofHours(1);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Clock clock;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > BOUND;
-        }
-    };
+    private final BiPredicate<String, String> known;
+    private final Allowances places;
+    private final Allowances accountsInPlaces;
+    private final Allowances accounts;
 
     @Inject
-    SignInThrottle(Clock clock) {
-        this.clock = clock;
+    SignInThrottle(KnownPlaces known, Clock clock) {
+        this(known::has, clock);
     }
 
-    /** Counts a try; the time to wait if there were too many. */
+    /** With whether an account is known in a network. */
+    SignInThrottle(BiPredicate<String, String> known, Clock clock) {
+        this.known = known;
+        this.places = new Allowances(TRIES_PER_PLACE, REFILL, clock);
+        this.accountsInPlaces = new Allowances(TRIES_PER_ACCOUNT_AND_PLACE, REFILL, clock);
+        this.accounts = new Allowances(TRIES_PER_ACCOUNT, SLOW_REFILL, clock);
+    }
+
+    /** Counts a try; the time to wait if there were too many. What is refused counts against nobody else. */
     Optional<Duration> enter(String account, String address) {
-        lock.lock();
-        try {
-            forgetWhatIsFull();
-            var place = network(address);
-            long wait = Math.max(
-                    consume("a " + place, TRIES_PER_ADDRESS),
-                    consume("p " + place + " " + account, TRIES_PER_ACCOUNT_AND_ADDRESS));
-            return wait > 0 ? Optional.of(Duration.ofNanos(wait)) : Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+        var place = Network.of(address);
+        return places.take(place)
+                .or(() -> accountsInPlaces.take(inPlace(account, place)))
+                .or(() -> accounts.take(account).filter(wait -> !known.test(account, place)));
     }
 
     /** A try that succeeded costs nothing. */
     void succeeded(String account, String address) {
-        lock.lock();
-        try {
-            var place = network(address);
-            buckets.remove("p " + place + " " + account);
-            var shared = buckets.get("a " + place);
-            if (shared != null) {
-                shared.addTokens(1);
-            }
-        } finally {
-            lock.unlock();
-        }
+        var place = Network.of(address);
+        places.giveBack(place);
+        accountsInPlaces.forget(inPlace(account, place));
+        accounts.giveBack(account);
     }
 
     int remembered() {
-        lock.lock();
-        try {
-            return buckets.size();
-        } finally {
-            lock.unlock();
-        }
+        return places.remembered() + accountsInPlaces.remembered() + accounts.remembered();
     }
 
-    private long consume(String key, int capacity) {
-        var probe = buckets.computeIfAbsent(key, ignored -> bucket(capacity)).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : probe.getNanosToWaitForRefill();
-    }
-
-    private Bucket bucket(int capacity) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, REFILL))
-                .withCustomTimePrecision(new ClockMeter(clock))
-                .build();
-    }
-
-    /** The map is in order of use, so those used longest ago, whose buckets filled up again, stand first. */
-    private void forgetWhatIsFull() {
-        var entries = buckets.entrySet().iterator();
-        while (entries.hasNext()) {
-            var entry = entries.next();
-            int capacity = entry.getKey().startsWith("a ") ? TRIES_PER_ADDRESS : TRIES_PER_ACCOUNT_AND_ADDRESS;
-            if (entry.getValue().getAvailableTokens() < capacity) {
-                return;
-            }
-            entries.remove();
-        }
-    }
-
-    /** One household or office has a whole /64 of IPv6 addresses to try from. */
-    private static String network(String address) {
-        try {
-            if (address.indexOf(':') >= 0 && InetAddress.ofLiteral(address) instanceof Inet6Address six) {
-                return Arrays.toString(Arrays.copyOf(six.getAddress(), 8));
-            }
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
-        return address;
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            var now = clock.instant();
-            return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+    private static String inPlace(String account, String place) {
+        return place + " " + account;
     }
 }

@@ -24,6 +24,7 @@ class PasswordsIT {
     static final TestMiyar miyar = TestMiyar.beans();
 
     private static final String BETTER = "quite another sentence";
+    private static final String ADDRESS = "192.0.2.79";
     private static final Pattern LINK = Pattern.compile("/app/password/(\\S+)");
 
     private Passwords passwords;
@@ -44,9 +45,9 @@ class PasswordsIT {
         var session = new PortalSession(sara.person(), 0, miyar.clock().instant());
         resets.ask(email);
         var token = token(email);
-        assertThat(passwords.reset(token, "short")).isEqualTo(new Unfit(PasswordVerdict.TOO_SHORT));
-        assertThat(passwords.reset(token, BETTER)).isInstanceOf(Changed.class);
-        assertThat(passwords.reset(token, "and a third sentence")).isEqualTo(new LinkNotUsable());
+        assertThat(passwords.reset(token, "short", ADDRESS)).isEqualTo(new Unfit(PasswordVerdict.TOO_SHORT));
+        assertThat(passwords.reset(token, BETTER, ADDRESS)).isInstanceOf(Changed.class);
+        assertThat(passwords.reset(token, "and a third sentence", ADDRESS)).isEqualTo(new LinkNotUsable());
         assertThat(miyar.bean(SignIns.class).recognise(session)).isEmpty();
         assertThat(miyar.bean(SignIns.class).signIn(email.value(), BETTER, "192.0.2.77"))
                 .isInstanceOf(SignInResult.SignedIn.class);
@@ -60,7 +61,7 @@ class PasswordsIT {
         assertThat(passwords.isUsable(token)).isTrue();
         miyar.clock().advance(Duration.ofHours(1));
         assertThat(passwords.isUsable(token)).isFalse();
-        assertThat(passwords.reset(token, BETTER)).isEqualTo(new LinkNotUsable());
+        assertThat(passwords.reset(token, BETTER, ADDRESS)).isEqualTo(new LinkNotUsable());
     }
 
     @Test
@@ -70,7 +71,7 @@ class PasswordsIT {
         resets.ask(email);
         var first = token(email);
         resets.ask(email);
-        assertThat(passwords.reset(token(email), BETTER)).isInstanceOf(Changed.class);
+        assertThat(passwords.reset(token(email), BETTER, ADDRESS)).isInstanceOf(Changed.class);
         assertThat(passwords.isUsable(first)).isFalse();
     }
 
@@ -113,6 +114,50 @@ class PasswordsIT {
         resets.ask(nobody);
         assertThat(miyar.bean(Outbox.class).list(new OutboxQuery(Optional.empty(), nobody.value(), true), 0, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void a_mailbox_is_not_flooded_and_neither_are_many_from_one_place() throws Exception {
+        var sara = staff.account(staff.with(Role.HR)).email();
+        for (int i = 0; i < 20; i++) {
+            askAndWait(sara, "10.7.0." + i);
+        }
+        assertThat(letters(sara)).isEqualTo(PasswordResets.LETTERS_TO_ONE_MAILBOX);
+        miyar.clock().advance(Duration.ofHours(1));
+        askAndWait(sara, "10.7.0.1");
+        assertThat(letters(sara)).isEqualTo(PasswordResets.LETTERS_TO_ONE_MAILBOX + 1);
+
+        for (int i = 0; i < PasswordResets.ASKED_FROM_ONE_PLACE; i++) {
+            askAndWait(new EmailAddress("somebody" + i + "@example.org"), "10.7.1.1");
+        }
+        var omar = staff.account(staff.with(Role.HR)).email();
+        askAndWait(omar, "10.7.1.1");
+        assertThat(letters(omar)).isZero();
+        askAndWait(omar, "10.7.1.2");
+        assertThat(letters(omar)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_came_by_the_link_is_known_where_they_used_it() {
+        var sara = staff.account(staff.with(Role.HR)).email();
+        resets.ask(sara);
+        passwords.reset(token(sara), BETTER, "10.8.0.1");
+        var known = miyar.bean(KnownPlaces.class);
+        assertThat(known.has(sara.value(), "10.8.0.1")).isTrue();
+        assertThat(known.has(sara.value(), "10.8.0.2")).isFalse();
+        miyar.clock().advance(KnownPlaces.MEMORY.plusSeconds(1));
+        assertThat(known.has(sara.value(), "10.8.0.1")).isFalse();
+    }
+
+    private void askAndWait(EmailAddress email, String address) throws InterruptedException {
+        var asking = resets.askLater(email, address);
+        if (asking.isPresent()) {
+            asking.get().join();
+        }
+    }
+
+    private static int letters(EmailAddress email) {
+        return miyar.bean(Outbox.class).count(new OutboxQuery(Optional.empty(), email.value(), true));
     }
 
     @Test

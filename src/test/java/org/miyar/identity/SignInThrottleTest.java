@@ -7,12 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.miyar.testkit.TestClock;
 
 class SignInThrottleTest {
+    /** Where everybody is known. */
+    private static final String OFFICE = "203.0.113.9";
+
     private final TestClock clock = new TestClock();
-    private final SignInThrottle throttle = new SignInThrottle(clock);
+    private final SignInThrottle throttle = new SignInThrottle((account, network) -> network.equals(OFFICE), clock);
 
     @Test
     void guessing_one_account_from_one_address_is_slowed_down() {
-        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT_AND_ADDRESS; i++) {
+        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT_AND_PLACE; i++) {
             assertThat(throttle.enter("sara@example.org", "192.0.2.1")).isEmpty();
         }
         assertThat(throttle.enter("sara@example.org", "192.0.2.1")).isPresent();
@@ -32,7 +35,7 @@ class SignInThrottleTest {
 
     @Test
     void trying_many_accounts_from_one_address_is_slowed_down() {
-        for (int i = 0; i < SignInThrottle.TRIES_PER_ADDRESS; i++) {
+        for (int i = 0; i < SignInThrottle.TRIES_PER_PLACE; i++) {
             assertThat(throttle.enter(i + "@example.org", "192.0.2.1")).isEmpty();
         }
         assertThat(throttle.enter("another@example.org", "192.0.2.1")).isPresent();
@@ -49,22 +52,60 @@ class SignInThrottleTest {
     void waiting_helps_and_success_costs_nothing() {
         exhaust("sara@example.org", "192.0.2.1");
         clock.advance(SignInThrottle.REFILL);
-        for (int i = 0; i < 3 * SignInThrottle.TRIES_PER_ADDRESS; i++) {
+        for (int i = 0; i < 3 * SignInThrottle.TRIES_PER_PLACE; i++) {
             assertThat(throttle.enter("sara@example.org", "192.0.2.1")).isEmpty();
             throttle.succeeded("sara@example.org", "192.0.2.1");
         }
     }
 
     @Test
+    void guessing_one_account_from_thousands_of_addresses_is_slowed_down() {
+        int tried = 0;
+        for (int i = 0; i < 2_000; i++) {
+            tried += throttle.enter("sara@example.org", "10.0." + i / 250 + "." + i % 250)
+                            .isEmpty()
+                    ? 1
+                    : 0;
+        }
+        assertThat(tried).isEqualTo(SignInThrottle.TRIES_PER_ACCOUNT);
+        clock.advance(SignInThrottle.SLOW_REFILL.dividedBy(SignInThrottle.TRIES_PER_ACCOUNT));
+        assertThat(throttle.enter("sara@example.org", "10.1.0.1")).isEmpty();
+        assertThat(throttle.enter("sara@example.org", "10.1.0.2")).isPresent();
+        assertThat(throttle.enter("omar@example.org", "10.1.0.2")).isEmpty();
+    }
+
+    @Test
+    void where_the_person_is_known_nobody_elses_guesses_count() {
+        for (int i = 0; i < 2_000; i++) {
+            throttle.enter("sara@example.org", "10.0." + i / 250 + "." + i % 250);
+        }
+        assertThat(throttle.enter("sara@example.org", "198.51.100.7")).isPresent();
+        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT_AND_PLACE; i++) {
+            assertThat(throttle.enter("sara@example.org", OFFICE)).isEmpty();
+        }
+        assertThat(throttle.enter("sara@example.org", OFFICE)).isPresent();
+    }
+
+    @Test
+    void one_address_alone_keeps_nobody_out_elsewhere() {
+        for (int minute = 0; minute < 600; minute++) {
+            exhaust("sara@example.org", "192.0.2.1");
+            assertThat(throttle.enter("sara@example.org", "198.51." + minute / 250 + "." + minute % 250))
+                    .isEmpty();
+            clock.advance(Duration.ofMinutes(5));
+        }
+    }
+
+    @Test
     void what_no_longer_matters_is_forgotten() {
         for (int i = 0; i < 500; i++) {
-            assertThat(throttle.enter("sara@example.org", "10.0." + i / 250 + "." + i % 250))
+            assertThat(throttle.enter(i + "@example.org", "10.0." + i / 250 + "." + i % 250))
                     .isEmpty();
         }
-        assertThat(throttle.remembered()).isEqualTo(1_000);
-        clock.advance(SignInThrottle.REFILL.plus(Duration.ofMinutes(1)));
+        assertThat(throttle.remembered()).isEqualTo(1_500);
+        clock.advance(SignInThrottle.SLOW_REFILL.plus(Duration.ofMinutes(1)));
         assertThat(throttle.enter("omar@example.org", "192.0.2.1")).isEmpty();
-        assertThat(throttle.remembered()).isEqualTo(2);
+        assertThat(throttle.remembered()).isEqualTo(3);
     }
 
     private void exhaust(String account, String address) {

@@ -56,11 +56,25 @@ class SignInsIT {
     @Test
     void too_many_tries_wait_also_with_the_right_password() {
         var email = staff.account(staff.with(Role.HR)).email().value();
-        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT_AND_ADDRESS; i++) {
+        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT_AND_PLACE; i++) {
             assertThat(signIns.signIn(email, "wrong", address)).isEqualTo(new Refused());
         }
         assertThat(signIns.signIn(email, Staff.PASSWORD, address)).isInstanceOf(TooManyTries.class);
         assertThat(signIns.signIn(email, Staff.PASSWORD, "203.0.113.5")).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void guesses_from_everywhere_do_not_keep_the_person_out_of_where_they_have_been() {
+        var sara = staff.with(Role.HR);
+        signIn(sara);
+        var email = staff.account(sara).email().value();
+        var throttle = miyar.bean(SignInThrottle.class);
+        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT; i++) {
+            throttle.enter(email, "10.0.0." + i);
+        }
+        assertThat(signIns.signIn(email, Staff.PASSWORD, "10.0.1.1")).isInstanceOf(TooManyTries.class);
+        assertThat(signIns.signIn(email, "wrong", address)).isEqualTo(new Refused());
+        assertThat(signIns.signIn(email, Staff.PASSWORD, address)).isInstanceOf(SignedIn.class);
     }
 
     @Test

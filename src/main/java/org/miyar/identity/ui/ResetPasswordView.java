@@ -47,7 +47,7 @@ public class ResetPasswordView extends DoorPage implements HasUrlParameter<Strin
 
     private void save() {
         fields.value().ifPresent(wanted -> {
-            switch (passwords.reset(token, wanted)) {
+            switch (passwords.reset(token, wanted, LoginView.address())) {
                 case PasswordOutcome.Changed changed -> {
                     BrowserSession.begin(changed.session());
                     UI.getCurrent().getPage().setLocation("/app/");
