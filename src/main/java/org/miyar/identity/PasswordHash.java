@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -16,6 +17,10 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 final class PasswordHash {
     /** Memory in KiB, passes and lanes: OWASP's first recommendation for Argon2id (2024), about 70 ms on a small machine. */
     static final Cost CURRENT = new Cost(19 * 1024, 2, 1);
+
+    /** Each takes a core and 19 MiB for its time: more at once are no faster, and thousands would take all the memory there is. */
+    static final Semaphore TURNS =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -62,16 +67,21 @@ final class PasswordHash {
     private static byte[] derive(String password, byte[] salt, Cost cost, int length) {
         // The same password typed on another keyboard may come composed differently.
         var bytes = Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
-        var generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKib())
-                .withIterations(cost.passes())
-                .withParallelism(cost.lanes())
-                .withSalt(salt)
-                .build());
         var hash = new byte[length];
-        generator.generateBytes(bytes, hash);
+        TURNS.acquireUninterruptibly();
+        try {
+            var generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(cost.memoryKib())
+                    .withIterations(cost.passes())
+                    .withParallelism(cost.lanes())
+                    .withSalt(salt)
+                    .build());
+            generator.generateBytes(bytes, hash);
+        } finally {
+            TURNS.release();
+        }
         return hash;
     }
 }

@@ -6,6 +6,20 @@ import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {
     @Test
+    void only_so_many_are_worked_on_at_once() throws InterruptedException {
+        PasswordHash.TURNS.acquire(PasswordHash.TURNS.availablePermits());
+        int taken = Math.max(2, Runtime.getRuntime().availableProcessors());
+        var hashing = Thread.ofVirtual().start(() -> PasswordHash.of("quite a long sentence"));
+        while (hashing.isAlive() && !PasswordHash.TURNS.hasQueuedThreads()) {
+            Thread.onSpinWait();
+        }
+        assertThat(hashing.isAlive()).isTrue();
+        PasswordHash.TURNS.release(taken);
+        hashing.join();
+        assertThat(PasswordHash.TURNS.availablePermits()).isEqualTo(taken);
+    }
+
+    @Test
     void a_password_matches_its_own_hash_only() {
         var hash = PasswordHash.of("four words in a row");
         assertThat(PasswordHash.matches("four words in a row", hash)).isTrue();
