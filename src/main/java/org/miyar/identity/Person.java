@@ -1,6 +1,7 @@
 package org.miyar.identity;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
@@ -11,16 +12,21 @@ public record Person(
     /** Longest name. */
     public static final int NAME_LENGTH = 160;
 
+    /** What is not seen, but for the two joiners that Persian and Arabic spell with. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}&&[^\u200C\u200D]]");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern SOMETHING_SEEN = Pattern.compile("[^\\p{C}\\p{Z}\\p{M}]");
+
     /**
-     * A name as it is kept: without blanks at its ends, control characters and marks that turn the direction of text.
+     * A name as it is kept: without blanks at its ends, control characters, and marks without width or that turn the direction of text.
      *
      * <p>Throws {@link IllegalArgumentException} if nothing is left or it is too long.
      */
     public static String cleanName(String typed) {
-        var name = typed.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", " ")
-                .replaceAll("[\\p{Z}\\s]+", " ")
-                .strip();
-        if (name.isEmpty() || name.length() > NAME_LENGTH) {
+        var seen = UNSEEN.matcher(typed).replaceAll(" ");
+        var name = BLANKS.matcher(seen).replaceAll(" ").strip();
+        if (!SOMETHING_SEEN.matcher(name).find() || name.length() > NAME_LENGTH) {
             throw new IllegalArgumentException("A name has 1 to " + NAME_LENGTH + " characters");
         }
         return name;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.platform.i18n.Messages;
@@ -20,7 +21,8 @@ import org.miyar.platform.i18n.Messages;
  */
 final class CandidateCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** What a spreadsheet begins to compute at, in its full width too, and whatever it would skip to get there. */
+    private static final Pattern FORMULA = Pattern.compile("^[\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]|^[\\t\\r\\n]");
 
     private final CsvWriter csv;
     private final Messages messages;
@@ -75,7 +77,7 @@ final class CandidateCsv {
 
     /** An apostrophe before what a spreadsheet would compute; quotes alone do not stop it. */
     static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return FORMULA.matcher(cell).find() ? "'" + cell : cell;
     }
 
     /** Hands on what is still held back; the writer stays open. */
