@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -31,6 +32,7 @@ import org.miyar.identity.PasswordResets;
 import org.miyar.identity.Role;
 import org.miyar.identity.Staff;
 import org.miyar.identity.ui.LoginView;
+import org.miyar.identity.ui.OutboxView;
 import org.miyar.identity.ui.PeopleView;
 import org.miyar.notification.Outbox;
 import org.miyar.notification.OutboxQuery;
@@ -148,6 +150,17 @@ class PortalViewTest extends BrowserlessTest {
             assertThat(getCurrentView()).as(path).isInstanceOf(NotFoundView.class);
             assertThat(find(H1.class).single().getText()).isEqualTo("There is nothing here");
         }
+    }
+
+    @Test
+    void a_letter_is_called_copied_only_once_the_browser_has_copied_it() {
+        signIn(staff.with(Role.ADMINISTRATOR));
+        miyar.bean(PasswordResets.class).ask(staff.account(staff.with(Role.HR)).email());
+        navigate(OutboxView.class);
+        Grid<?> letters = find(Grid.class).single();
+        test(letters).clickRow(0);
+        test(find(Button.class).withText("Copy the text").single()).click();
+        assertThat(find(Notification.class).exists()).isFalse();
     }
 
     private String refusal(String email, String password) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import org.miyar.design.CopyButton;
 import org.miyar.design.DetailPanel;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
@@ -27,10 +27,8 @@ final class LetterPanel extends DetailPanel {
         text.getElement().setAttribute("lang", letter.language().tag());
         text.getElement().setAttribute("dir", letter.language().rightToLeft() ? "rtl" : "ltr");
         add(to, new Paragraph(state(stored, formats)), text);
-        var copy = new Button(getTranslation("identity.outbox.copy"), VaadinIcon.COPY_O.create(), click -> {
-            getElement().executeJs("navigator.clipboard.writeText($0)", letter.body());
-            Notices.done(getTranslation("identity.outbox.copied"));
-        });
+        var copy = new CopyButton(
+                getTranslation("identity.outbox.copy"), letter.body(), text, getTranslation("identity.outbox.copied"));
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var row = new Div(copy);
         row.addClassName("miyar-detail-actions");

@@ -1,16 +1,14 @@
 package org.miyar.recruiting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import org.miyar.design.CopyButton;
 import org.miyar.design.Formats;
-import org.miyar.design.Notices;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.recruiting.InvitationLink;
 
@@ -30,7 +28,7 @@ final class LinkPanel extends Div {
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.addClassName("miyar-ltr");
-        var copy = copying("recruiting.link.copy", address, "recruiting.link.copied");
+        var copy = copying("recruiting.link.copy", address, field, "recruiting.link.copied");
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var row = new Div(field, copy);
         row.addClassName("recruiting-copy");
@@ -56,6 +54,7 @@ final class LinkPanel extends Div {
                 copying(
                         "recruiting.link.copy-letter",
                         link.subject() + "\n\n" + link.letter(),
+                        letter,
                         "recruiting.link.letter-copied"));
         details.setWidthFull();
         add(details);
@@ -70,14 +69,8 @@ final class LinkPanel extends Div {
         return new Paragraph(text);
     }
 
-    private Button copying(String label, String text, String done) {
-        var button = new Button(getTranslation(label), VaadinIcon.COPY_O.create());
-        Clipboard.onClick(button)
-                .writeText(
-                        text,
-                        copied -> Notices.done(getTranslation(done)),
-                        refused -> Notices.problem(getTranslation("recruiting.link.copy-failed")));
-        return button;
+    private CopyButton copying(String label, String text, Component shown, String done) {
+        return new CopyButton(getTranslation(label), text, shown, getTranslation(done));
     }
 
     /** Keeps a name or an address of another script in its place in the sentence. */
