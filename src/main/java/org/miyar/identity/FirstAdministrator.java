@@ -17,13 +17,16 @@ import org.miyar.kernel.Language;
 public class FirstAdministrator {
     private final Accounts accounts;
     private final OrganisationStore organisations;
+    private final SetUpCode code;
     private final PasswordRules rules;
     private final AuditTrail audit;
 
     @Inject
-    FirstAdministrator(Accounts accounts, OrganisationStore organisations, PasswordRules rules, AuditTrail audit) {
+    FirstAdministrator(
+            Accounts accounts, OrganisationStore organisations, SetUpCode code, PasswordRules rules, AuditTrail audit) {
         this.accounts = accounts;
         this.organisations = organisations;
+        this.code = code;
         this.rules = rules;
         this.audit = audit;
     }
@@ -34,6 +37,9 @@ public class FirstAdministrator {
 
         record Unfit(PasswordVerdict verdict) implements Founding {}
 
+        /** Not what stands on the console. */
+        record WrongCode() implements Founding {}
+
         /** Somebody was first. */
         record AlreadyFounded() implements Founding {}
     }
@@ -43,12 +49,23 @@ public class FirstAdministrator {
         return !accounts.any();
     }
 
-    /** Founds the organisation. Of two who try at the same moment, the organisation's one row lets one through. */
+    /**
+     * Founds the organisation for whoever knows the set-up code. Of two who try at the same moment, the organisation's one row lets one
+     * through.
+     */
     @Transactional
     public Founding found(
-            Organisation organisation, String name, EmailAddress email, Language language, String password) {
+            String typedCode,
+            Organisation organisation,
+            String name,
+            EmailAddress email,
+            Language language,
+            String password) {
         if (accounts.any()) {
             return new Founding.AlreadyFounded();
+        }
+        if (!code.is(typedCode)) {
+            return new Founding.WrongCode();
         }
         var verdict = rules.check(password, name, email);
         if (verdict != PasswordVerdict.ACCEPTED) {

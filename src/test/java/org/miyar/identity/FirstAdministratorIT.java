@@ -55,6 +55,7 @@ class FirstAdministratorIT {
 
     private static Founding found(FirstAdministrator first, int number, String password) {
         return first.found(
+                miyar.bean(SetUpCode.class).text(),
                 new Organisation(
                         new LocalizedText("مؤسسة " + number, "سازمان " + number, "Organisation " + number),
                         new EmailAddress("contact@example.org"),

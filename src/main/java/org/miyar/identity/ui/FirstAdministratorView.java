@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import org.miyar.design.ChosenLanguage;
+import org.miyar.design.PageAddress;
 import org.miyar.identity.FirstAdministrator;
 import org.miyar.identity.FirstAdministrator.Founding;
 import org.miyar.identity.Organisation;
@@ -26,6 +27,7 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
 
     private final transient FirstAdministrator first;
     private final transient SignIns signIns;
+    private final TextField code = new TextField();
     private final OrganisationFields organisation = new OrganisationFields();
     private final TextField name = new TextField();
     private final TextField email = new TextField();
@@ -37,6 +39,10 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
         this.first = first;
         this.signIns = signIns;
         setLead(getTranslation("identity.start.text"));
+        code.setLabel(getTranslation("identity.start.code"));
+        code.setHelperText(getTranslation("identity.start.code.where"));
+        code.getElement().setAttribute("autocomplete", "off");
+        code.addClassName("miyar-ltr");
         name.setLabel(getTranslation("identity.name"));
         name.getElement().setAttribute("autocomplete", "name");
         name.setMaxLength(org.miyar.identity.Person.NAME_LENGTH);
@@ -46,6 +52,7 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
         var found = new Button(getTranslation("identity.start.do"), click -> found());
         found.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
+                code,
                 new H2(getTranslation("identity.start.organisation")),
                 organisation,
                 new H2(getTranslation("identity.start.administrator")),
@@ -60,17 +67,27 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
         if (!first.isAwaited()) {
             event.forwardTo(LoginView.class);
         }
+        // The address on the console brings it along.
+        code.setValue(PageAddress.read(event.getLocation().getQueryParameters(), "code"));
     }
 
     private void found() {
-        boolean complete = Fields.all(organisation.isComplete(), Fields.filled(name), Fields.email(email));
+        boolean complete =
+                Fields.all(Fields.filled(code), organisation.isComplete(), Fields.filled(name), Fields.email(email));
         var wanted = password.value();
         if (!complete || wanted.isEmpty()) {
             return;
         }
         var named = new Organisation(organisation.names(), organisation.contact(), false);
-        switch (first.found(named, name.getValue(), new EmailAddress(email.getValue()), language(), wanted.get())) {
+        switch (first.found(
+                code.getValue(),
+                named,
+                name.getValue(),
+                new EmailAddress(email.getValue()),
+                language(),
+                wanted.get())) {
             case Founding.Founded _ -> enter(wanted.get());
+            case Founding.WrongCode _ -> Fields.refuse(code, "identity.start.code.wrong");
             case Founding.Unfit unfit -> password.refuse(unfit.verdict());
             case Founding.AlreadyFounded _ -> UI.getCurrent().navigate(LoginView.class);
         }
