@@ -243,6 +243,14 @@ class AccountStore {
                 hash);
     }
 
+    /** Of every account of the demonstration at once; ends their sessions. */
+    void setDemoPasswords(String hash) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update account set password_hash = :hash, session_epoch = session_epoch + 1
+                        where person_id in (select id from person where demo)
+                        """).bind("hash", hash).execute());
+    }
+
     void rehash(PersonId person, String outdated, String renewed) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update account set password_hash = :renewed

@@ -2,23 +2,25 @@ package org.miyar.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.miyar.platform.json.JsonSettings;
+import org.miyar.platform.config.Config;
 
-/** Who may be tried out on a demonstration database; nobody on any other. */
+/** Who may be tried out with one click: the people of a demonstration that only this machine is served; nobody else. */
 @ApplicationScoped
 public class DemoAccounts {
     private final Organisations organisations;
     private final AccountStore accounts;
+    private final DemoPassword password;
+    private final Config config;
 
     @Inject
-    DemoAccounts(Organisations organisations, AccountStore accounts) {
+    DemoAccounts(Organisations organisations, AccountStore accounts, DemoPassword password, Config config) {
         this.organisations = organisations;
         this.accounts = accounts;
+        this.password = password;
+        this.config = config;
     }
 
     /** One account of the demonstration that anybody may enter. */
@@ -26,10 +28,9 @@ public class DemoAccounts {
 
     /** One for each role, as long as it is there and open. */
     public List<Entrance> entrances() {
-        if (organisations.find().filter(Organisation::demo).isEmpty()) {
+        if (!config.isLocal() || organisations.find().filter(Organisation::demo).isEmpty()) {
             return List.of();
         }
-        var password = password();
         Map<Role, Entrance> byRole = new EnumMap<>(Role.class);
         for (var role : Role.values()) {
             accounts.demo(role).stream()
@@ -38,18 +39,8 @@ public class DemoAccounts {
                                     entrance.email().equals(account.email().value())))
                     .findFirst()
                     .ifPresent(account ->
-                            byRole.put(role, new Entrance(role, account.email().value(), password)));
+                            byRole.put(role, new Entrance(role, account.email().value(), password.text())));
         }
         return List.copyOf(byRole.values());
-    }
-
-    /** The demonstration's shipped file says the one password of all. */
-    private static String password() {
-        try (var stream = DemoAccounts.class.getResourceAsStream("/db/seed/demo/organisation.json")) {
-            return String.valueOf(
-                    JsonSettings.jsonb().fromJson(stream, Map.class).get("password"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.miyar.platform.config;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,22 @@ public final class Config {
             return uri;
         } catch (IllegalArgumentException e) {
             throw wrong(Setting.PUBLIC_URL, "an address such as https://miyar.example.org", e);
+        }
+    }
+
+    /** Whether only this machine is served: it listens on no other address and no other name leads to it. */
+    public boolean isLocal() {
+        return isLoopback(text(Setting.HTTP_HOST)) && isLoopback(publicUrl().getHost());
+    }
+
+    private static boolean isLoopback(String host) {
+        if (host.equals("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(host.replaceAll("^\\[|]$", "")).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.miyar.identity.Accounts;
 import org.miyar.identity.Actor;
+import org.miyar.identity.DemoPassword;
 import org.miyar.identity.NewAccount;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
@@ -46,6 +47,7 @@ public class DemoOrganisation {
     private static final Logger LOG = LoggerFactory.getLogger(DemoOrganisation.class);
 
     private final Config config;
+    private final DemoPassword password;
     private final Organisations organisations;
     private final Accounts accounts;
     private final Teams teams;
@@ -59,6 +61,7 @@ public class DemoOrganisation {
     @Inject
     DemoOrganisation(
             Config config,
+            DemoPassword password,
             Organisations organisations,
             Accounts accounts,
             Teams teams,
@@ -69,6 +72,7 @@ public class DemoOrganisation {
             Norms norms,
             Profiles profiles) {
         this.config = config;
+        this.password = password;
         this.organisations = organisations;
         this.accounts = accounts;
         this.teams = teams;
@@ -107,7 +111,7 @@ public class DemoOrganisation {
             var company = DemoSeed.company();
             LOG.info(
                     "Demonstration accounts, all with the password {}: {}",
-                    company.password(),
+                    password.isShipped() ? password.text() : "in " + password.file(),
                     company.accounts().stream()
                             .map(account -> account.email() + " (" + String.join(", ", account.roles()) + ")")
                             .collect(Collectors.joining("; ")));
@@ -122,7 +126,7 @@ public class DemoOrganisation {
                     new EmailAddress(account.email()),
                     Language.ofTag(account.language()).orElseThrow(),
                     account.roles().stream().map(Role::ofCode).collect(Collectors.toSet()),
-                    Optional.of(company.password()),
+                    Optional.of(password.text()),
                     true));
             people.put(account.email(), person);
         }
