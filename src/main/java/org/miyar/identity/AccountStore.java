@@ -202,22 +202,24 @@ class AccountStore {
                 == 1);
     }
 
-    /** Administrators who can sign in; locked until the unit of work ends. */
+    /**
+     * Administrators who can sign in, once everybody who asked before has ended their unit of work. They wait for the organisation's one
+     * row and count afterwards, in a statement of its own: one that waits while it counts may have looked at the roles before it waited.
+     */
     Set<PersonId> lockAdministrators() {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("""
-                        select account.person_id, account.disabled from account
-                        where exists (select 1 from account_role where account_role.person_id = account.person_id
-                                      and role = :role)
-                        order by account.person_id for update
-                        """)
-                .bind("role", Role.ADMINISTRATOR.code())
-                .map((row, context) -> row.getBoolean("disabled")
-                        ? Optional.<PersonId>empty()
-                        : Optional.of(new PersonId(row.getLong(1))))
-                .stream()
-                .flatMap(Optional::stream)
-                .collect(Collectors.toUnmodifiableSet()));
+        return jdbi.withHandle(handle -> {
+            handle.createQuery("select id from organisation for update")
+                    .mapTo(Integer.class)
+                    .list();
+            return handle.createQuery("""
+                            select account.person_id from account
+                            join account_role on account_role.person_id = account.person_id
+                            where account_role.role = :role and not account.disabled
+                            """)
+                    .bind("role", Role.ADMINISTRATOR.code())
+                    .map((row, context) -> new PersonId(row.getLong(1)))
+                    .set();
+        });
     }
 
     void signedIn(PersonId person, Instant at) {

@@ -3,6 +3,7 @@ package org.miyar.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,11 +136,46 @@ class AccountsIT {
         miyar.jdbi().useHandle(handle -> handle.execute("update account set disabled = false, version = 0"));
     }
 
-    private void closeAllBut(Actor one) {
+    @Test
+    void two_administrators_who_take_each_others_role_at_once_do_not_leave_nobody() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var one = staff.with(Role.ADMINISTRATOR);
+            var other = staff.with(Role.ADMINISTRATOR);
+            closeAllBut(one, other);
+            var start = new CountDownLatch(1);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<AccountChange> first = threads.submit(() -> {
+                    start.await();
+                    return demote(one, other);
+                });
+                Future<AccountChange> second = threads.submit(() -> {
+                    start.await();
+                    return demote(other, one);
+                });
+                start.countDown();
+                assertThat(List.of(first.get(), second.get()))
+                        .anyMatch(Saved.class::isInstance)
+                        .contains(new LastAdministrator());
+            }
+        }
+        miyar.jdbi().useHandle(handle -> handle.execute("update account set disabled = false, version = 0"));
+    }
+
+    private AccountChange demote(Actor by, Actor whom) {
+        return accounts.change(
+                by, whom.person(), 0, whom.name(), staff.account(whom).email(), Language.ENGLISH, Set.of(Role.HR));
+    }
+
+    private void closeAllBut(Actor... open) {
         miyar.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "update account set disabled = true where person_id <> ?",
-                        one.person().value()));
+                .useHandle(handle -> handle.createUpdate(
+                                "update account set disabled = true where person_id not in (<open>)")
+                        .bindList(
+                                "open",
+                                Arrays.stream(open)
+                                        .map(one -> one.person().value())
+                                        .toList())
+                        .execute());
     }
 
     private AccountChange change(Actor actor, int version, EmailAddress email, Set<Role> roles) {
