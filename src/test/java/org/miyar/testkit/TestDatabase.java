@@ -27,9 +27,12 @@ final class TestDatabase implements AutoCloseable {
         if (!onMysql()) {
             return new TestDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null);
         }
-        var database = new TestDatabase(mysqlUrl().replaceFirst("^(jdbc:mysql://[^/]+/)[^?]*", "$1" + name), name);
-        database.close();
-        return database;
+        // as README.md tells customers to
+        execute(
+                mysqlUrl(),
+                "drop database if exists " + name,
+                "create database " + name + " character set utf8mb4 collate utf8mb4_0900_bin");
+        return new TestDatabase(mysqlUrl().replaceFirst("^(jdbc:mysql://[^/]+/)[^?]*", "$1" + name), name);
     }
 
     /** Whether this run is the MySQL one. */
@@ -44,12 +47,17 @@ final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        var statement = schema == null ? "shutdown" : "drop database if exists " + schema;
+        execute(url, schema == null ? "shutdown" : "drop database if exists " + schema);
+    }
+
+    private static void execute(String url, String... statements) {
         try (var connection = DriverManager.getConnection(url);
-                var drop = connection.createStatement()) {
-            drop.execute(statement);
+                var each = connection.createStatement()) {
+            for (var statement : statements) {
+                each.execute(statement);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("The test database did not answer to: " + statement, e);
+            throw new IllegalStateException("The test database did not answer to: " + String.join("; ", statements), e);
         }
     }
 

@@ -24,6 +24,7 @@ final class Migrations {
 
     static void run(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
+            Collation.ofSchema(connection);
             Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
                 var database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -34,10 +35,12 @@ final class Migrations {
                 refuseNewer(liquibase, database);
                 liquibase.update();
             });
+            connection.setAutoCommit(true);
+            Collation.ofTables(connection);
         } catch (StartupProblem e) {
             throw e;
         } catch (SQLException e) {
-            throw new StartupProblem("the database cannot be reached: " + e.getMessage(), e);
+            throw new StartupProblem("the database cannot be reached or prepared: " + e.getMessage(), e);
         } catch (Exception e) {
             throw new StartupProblem("the database schema cannot be brought up to date: " + firstLine(e), e);
         }
