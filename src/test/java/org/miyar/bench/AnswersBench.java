@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** How many durable answers and whole sittings the server takes on MySQL, beside what the database takes alone. */
 final class AnswersBench {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration WARM_SERVER = Duration.ofSeconds(20);
+    private static final Duration WARM_SERVER = Duration.ofSeconds(40);
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Duration MEASURED_OPEN = Duration.ofSeconds(30);
@@ -27,7 +27,7 @@ final class AnswersBench {
     private static final double TARGET_P99_MILLIS = 50;
     private static final double TARGET_SINGLE = 25;
     private static final double TARGET_TOGETHER = 50;
-    private static final int BEGUN = 2_400;
+    private static final int BEGUN = 4_800;
     private static final int OPENERS = 8;
     private static final int WHOLE = 5_000;
 
