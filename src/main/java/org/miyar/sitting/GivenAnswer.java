@@ -8,4 +8,9 @@ import java.util.OptionalInt;
  * @param sequence the client's clock: of two answers to an item the higher one stands
  * @param shownMillis how long the item was shown, if measured
  */
-public record GivenAnswer(String item, int value, long sequence, OptionalInt shownMillis) {}
+public record GivenAnswer(String item, int value, long sequence, OptionalInt shownMillis) {
+    /** It as it stands if no later one is there. */
+    StandingAnswer standing() {
+        return new StandingAnswer(item, value, sequence);
+    }
+}

@@ -17,34 +17,9 @@ import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 
-/**
- * SQL of sittings and answers. Every write of an answer locks the row of its sitting and looks, in the same statement or unit of
- * work, whether the sitting is open; a submission changes that row. So the two come one after the other on both engines, and no
- * answer can slip in behind a submission.
- */
+/** SQL of sittings. What changes one locks its row first, as every write of an answer does. */
 @ApplicationScoped
 class SittingStore {
-    /** The later answer stands, a repeat changes nothing but its count. {@code sequence} has to be assigned last. */
-    private static final String IF_LATER = """
-            on duplicate key update
-              choice = case when values(sequence) > sequence then values(choice) else choice end,
-              shown_ms = case when values(sequence) > sequence then values(shown_ms) else shown_ms end,
-              answered_at = case when values(sequence) > sequence then values(answered_at) else answered_at end,
-              arrivals = arrivals + 1,
-              sequence = greatest(sequence, values(sequence))
-            """;
-
-    private static final String COLUMNS =
-            "insert into answer (sitting_id, item, choice, sequence, shown_ms, arrivals, first_at, answered_at) ";
-
-    private static final String SAVE_ONE = COLUMNS + """
-            select id, ?, ?, ?, case when timed then ? end, 1, ?, ?
-            from sitting where id = ? and epoch = ? and started_at is not null and submitted_at is null
-            for update
-            """ + IF_LATER;
-
-    private static final String SAVE_MANY = COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?) " + IF_LATER;
-
     private final Jdbi jdbi;
 
     @Inject
@@ -103,69 +78,6 @@ class SittingStore {
                 .bind("now", now)
                 .bind("id", sitting.value())
                 .execute());
-    }
-
-    /** What the one statement of a save did. */
-    enum Written {
-        NEW,
-        /** The item had an answer; either of the two may stand now. */
-        MET_ANOTHER,
-        /** The sitting is not open to this holder. */
-        NOTHING
-    }
-
-    /** One round trip, committed when it returns. */
-    Written save(InvitationHolder holder, GivenAnswer answer, Instant now) {
-        int rows = jdbi.withHandle(handle -> handle.createUpdate(SAVE_ONE)
-                .bind(0, answer.item())
-                .bind(1, answer.value())
-                .bind(2, answer.sequence())
-                .bind(3, millis(answer))
-                .bind(4, now)
-                .bind(5, now)
-                .bind(6, holder.sitting().value())
-                .bind(7, holder.epoch())
-                .execute());
-        return switch (rows) {
-            case 0 -> Written.NOTHING;
-            case 1 -> Written.NEW;
-            default -> Written.MET_ANOTHER;
-        };
-    }
-
-    /** Saves in a unit of work that holds the lock of the open sitting. */
-    void saveAll(Sitting sitting, List<GivenAnswer> answers, Instant now) {
-        jdbi.useHandle(handle -> {
-            var batch = handle.prepareBatch(SAVE_MANY);
-            for (var answer : answers) {
-                batch.bind(0, sitting.id().value())
-                        .bind(1, answer.item())
-                        .bind(2, answer.value())
-                        .bind(3, answer.sequence())
-                        .bind(4, sitting.timed() ? millis(answer) : null)
-                        .bind(5, now)
-                        .bind(6, now)
-                        .add();
-            }
-            batch.execute();
-        });
-    }
-
-    Optional<StandingAnswer> answer(SittingId sitting, String item) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select item, choice, sequence from answer where sitting_id = ? and item = ?")
-                .bind(0, sitting.value())
-                .bind(1, item)
-                .map((row, context) -> standing(row))
-                .findOne());
-    }
-
-    List<StandingAnswer> answers(SittingId sitting) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select item, choice, sequence from answer where sitting_id = ?")
-                        .bind(0, sitting.value())
-                        .map((row, context) -> standing(row))
-                        .list());
     }
 
     void submit(SittingId sitting, Instant now) {
@@ -259,7 +171,7 @@ class SittingStore {
         if (answers.isEmpty()) {
             return;
         }
-        var batch = handle.prepareBatch(COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?)");
+        var batch = handle.prepareBatch(AnswerStore.INSERT);
         for (var answer : answers) {
             var shown = answer.shownMillis();
             batch.bind(0, id.value())
@@ -272,14 +184,6 @@ class SittingStore {
                     .add();
         }
         batch.execute();
-    }
-
-    private static @Nullable Integer millis(GivenAnswer answer) {
-        return answer.shownMillis().isPresent() ? answer.shownMillis().getAsInt() : null;
-    }
-
-    private static StandingAnswer standing(ResultSet row) throws SQLException {
-        return new StandingAnswer(row.getString("item"), row.getInt("choice"), row.getLong("sequence"));
     }
 
     private static Sitting sitting(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package org.miyar.sitting;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,9 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
@@ -40,6 +37,8 @@ public class Sittings {
 
     private final SittingStore store;
     private final SubmittedSittingStore finished;
+    private final AnswerStore answers;
+    private final AnswerWriter writer;
     private final AccommodationStore accommodations;
     private final InvitationStore invitations;
     private final Instruments instruments;
@@ -53,6 +52,8 @@ public class Sittings {
     Sittings(
             SittingStore store,
             SubmittedSittingStore finished,
+            AnswerStore answers,
+            AnswerWriter writer,
             AccommodationStore accommodations,
             InvitationStore invitations,
             Instruments instruments,
@@ -62,6 +63,8 @@ public class Sittings {
             Clock clock) {
         this.store = store;
         this.finished = finished;
+        this.answers = answers;
+        this.writer = writer;
         this.accommodations = accommodations;
         this.invitations = invitations;
         this.instruments = instruments;
@@ -82,7 +85,7 @@ public class Sittings {
     }
 
     public List<StandingAnswer> answers(InvitationHolder holder) {
-        return store.answers(holder.sitting());
+        return answers.standing(holder.sitting());
     }
 
     /**
@@ -125,38 +128,15 @@ public class Sittings {
         return pages;
     }
 
-    /** Saves one answer; when this returns {@link SaveOutcome.Kept} it is on disk. */
-    public SaveOutcome save(InvitationHolder holder, GivenAnswer answer) {
-        var refused = refused(holder, List.of(answer));
-        if (refused != null) {
-            return refused;
-        }
-        return switch (store.save(holder, answer, now())) {
-            case NEW -> new SaveOutcome.Kept(List.of(new SaveOutcome.Result(given(answer), false)));
-            case MET_ANOTHER ->
-                new SaveOutcome.Kept(List.of(result(
-                        answer, store.answer(holder.sitting(), answer.item()).orElseThrow())));
-            case NOTHING -> closed(store.find(holder));
-        };
-    }
-
-    /** Saves answers kept during an outage: all or none. */
-    @Transactional
-    public SaveOutcome saveAll(InvitationHolder holder, List<GivenAnswer> answers) {
+    /** Saves answers, all or none; when this returns {@link SaveOutcome.Kept} they are on disk. */
+    public SaveOutcome save(InvitationHolder holder, List<GivenAnswer> answers) {
         var refused = refused(holder, answers);
         if (refused != null) {
             return refused;
         }
-        var sitting = store.lock(holder);
-        if (sitting.isEmpty() || sitting.get().state() != Sitting.State.STARTED) {
-            return closed(sitting);
-        }
-        store.saveAll(sitting.get(), answers, now());
-        var standing =
-                store.answers(holder.sitting()).stream().collect(toMap(StandingAnswer::item, Function.identity()));
-        return new SaveOutcome.Kept(answers.stream()
-                .map(answer -> result(answer, Objects.requireNonNull(standing.get(answer.item()))))
-                .toList());
+        return writer.write(new Arrival(holder, answers, now()))
+                .<SaveOutcome>map(standing -> kept(answers, standing))
+                .orElseGet(() -> notOpen(store.find(holder)));
     }
 
     private @Nullable SaveOutcome refused(InvitationHolder holder, List<GivenAnswer> answers) {
@@ -172,7 +152,7 @@ public class Sittings {
         return null;
     }
 
-    private static SaveOutcome closed(Optional<Sitting> sitting) {
+    private static SaveOutcome notOpen(Optional<Sitting> sitting) {
         return sitting.<SaveOutcome>map(found -> switch (found.state()) {
                     case SUBMITTED -> new SaveOutcome.Closed();
                     case INVITED, STARTED -> new SaveOutcome.NotStarted();
@@ -180,12 +160,11 @@ public class Sittings {
                 .orElseGet(SaveOutcome.Ended::new);
     }
 
-    private static SaveOutcome.Result result(GivenAnswer given, StandingAnswer standing) {
-        return new SaveOutcome.Result(standing, !standing.equals(given(given)));
-    }
-
-    private static StandingAnswer given(GivenAnswer answer) {
-        return new StandingAnswer(answer.item(), answer.value(), answer.sequence());
+    private static SaveOutcome.Kept kept(List<GivenAnswer> given, List<StandingAnswer> standing) {
+        return new SaveOutcome.Kept(IntStream.range(0, given.size())
+                .mapToObj(i -> new SaveOutcome.Result(
+                        standing.get(i), !standing.get(i).equals(given.get(i).standing())))
+                .toList());
     }
 
     /** Notes a pause or a lost connection that the page reports. */

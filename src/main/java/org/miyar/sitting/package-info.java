@@ -1,7 +1,7 @@
 /**
  * A person's way through an instrument: invited by a link, started with consent, answered item by item, submitted for good. Nothing
  * that was acknowledged may be lost and nothing may change after submission; the whole of that promise rests on the conditional
- * statements of {@link org.miyar.sitting.SittingStore}. Start at {@link org.miyar.sitting.Sittings} (what the applicant does) and
+ * statements of {@link org.miyar.sitting.AnswerStore}. Start at {@link org.miyar.sitting.Sittings} (what the applicant does) and
  * {@link org.miyar.sitting.Invitations} (what HR does).
  */
 @NullMarked

@@ -123,7 +123,7 @@ final class Candidates {
                 holder,
                 Language.PERSIAN,
                 miyar.bean(Agreements.class).current(Language.PERSIAN).edition());
-        sittings.saveAll(holder, given(answers));
+        sittings.save(holder, given(answers));
         return holder;
     }
 

@@ -71,7 +71,7 @@ class CandidateListIT {
                 .limit(count)
                 .map(item -> new GivenAnswer(item.code(), 4, 1, java.util.OptionalInt.empty()))
                 .toList();
-        miyar.bean(Sittings.class).saveAll(holder, answers);
+        miyar.bean(Sittings.class).save(holder, answers);
     }
 
     private static List<String> names(CandidateFilter filter, CandidateSort sort, boolean descending) {

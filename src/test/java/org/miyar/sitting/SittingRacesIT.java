@@ -32,7 +32,8 @@ class SittingRacesIT {
         var holder = applicants.started();
 
         var outcomes = atOnce(IntStream.rangeClosed(1, 32)
-                .<Callable<SaveOutcome>>mapToObj(n -> () -> sittings.save(holder, answer("EMP1", 1 + n % 5, n)))
+                .<Callable<SaveOutcome>>mapToObj(n ->
+                        () -> sittings.save(holder, List.of(answer("EMP1", 1 + n % 5, n))))
                 .toList());
 
         assertThat(outcomes).hasSize(32).allMatch(SaveOutcome.Kept.class::isInstance);
@@ -50,7 +51,7 @@ class SittingRacesIT {
                     for (int i = 0; i < items.size(); i++) {
                         // Each tab is ahead of the other in every second item.
                         long sequence = 100L + (i + tab) % 2;
-                        sittings.save(holder, answer(items.get(i).code(), 1 + tab, sequence));
+                        sittings.save(holder, List.of(answer(items.get(i).code(), 1 + tab, sequence)));
                     }
                     return true;
                 })
@@ -78,7 +79,8 @@ class SittingRacesIT {
                 var acknowledged = new ArrayList<StandingAnswer>();
                 for (int n = 0; n < 200; n++) {
                     var answer = answer("EMP" + (1 + n % 4), 1 + n % 5, 10L * n + offset);
-                    var outcome = inBatches ? sittings.saveAll(holder, List.of(answer)) : sittings.save(holder, answer);
+                    var another = answer("BAL" + (1 + n % 4), 1 + n % 3, 10L * n + offset);
+                    var outcome = sittings.save(holder, inBatches ? List.of(answer, another) : List.of(answer));
                     switch (outcome) {
                         case SaveOutcome.Kept(var results) ->
                             results.forEach(result -> acknowledged.add(result.standing()));
@@ -118,7 +120,7 @@ class SittingRacesIT {
     void submitting_eight_times_at_once_submits_once() throws Exception {
         var sittings = miyar.bean(Sittings.class);
         var holder = applicants.started();
-        sittings.save(holder, answer("EMP1", 3, 1));
+        sittings.save(holder, List.of(answer("EMP1", 3, 1)));
 
         var outcomes = atOnce(IntStream.range(0, 8)
                 .<Callable<SubmitOutcome>>mapToObj(n -> () -> sittings.submit(holder))

@@ -92,7 +92,7 @@ public class SittingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Kept answer(@PathParam("item") String item, JsonPart body, @Context SecurityContext security) {
         body.only("value", "sequence", "shownMillis");
-        return kept(sittings.save(holder(security), given(item, body))).getFirst();
+        return kept(sittings.save(holder(security), List.of(given(item, body)))).getFirst();
     }
 
     @POST
@@ -110,7 +110,7 @@ public class SittingResource {
                                 .text(),
                         answer))
                 .toList();
-        return new AllKept(kept(sittings.saveAll(holder(security), given)));
+        return new AllKept(kept(sittings.save(holder(security), given)));
     }
 
     @POST
