@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   take: { take: 'take.html' },
-  home: { home: 'index.html' },
+  home: { home: 'index.html', 'not-found': 'not-found.html', trouble: 'trouble.html' },
   charts: { 'profile-chart': 'charts/profile-chart.ts' },
   worker: { sw: 'sitting/worker.ts' },
 };

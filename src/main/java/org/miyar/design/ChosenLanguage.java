@@ -34,7 +34,8 @@ public final class ChosenLanguage {
         var cookie = new Cookie(NAME, language.tag());
         cookie.setPath("/");
         cookie.setMaxAge(YEAR);
-        cookie.setHttpOnly(true);
+        // Not a secret, and the home page, which has no session, reads and sets it as well.
+        cookie.setHttpOnly(false);
         cookie.setSecure(VaadinRequest.getCurrent().isSecure());
         cookie.setAttribute("SameSite", "Lax");
         VaadinResponse.getCurrent().addCookie(cookie);

@@ -5,12 +5,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ResourceServlet;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -153,7 +155,16 @@ final class WebServer implements AutoCloseable {
         theme.setInitParameter("etags", "true");
         context.addServlet(theme, "/aura/*");
         context.addServlet(new ServletHolder("pages", bean(container, PageServlet.class)), "/");
+        context.setErrorHandler(errorPages());
         return context;
+    }
+
+    /** What goes wrong outside Flow and the API is said in people's languages too. */
+    private static ErrorPageErrorHandler errorPages() {
+        var pages = new ErrorPageErrorHandler();
+        pages.addErrorPage(HttpServletResponse.SC_NOT_FOUND, PageServlet.NOT_FOUND);
+        pages.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, PageServlet.TROUBLE);
+        return pages;
     }
 
     private static ServletContextHandler opsContext(WeldContainer container) {

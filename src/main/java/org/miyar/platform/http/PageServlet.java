@@ -1,6 +1,7 @@
 package org.miyar.platform.http;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    /** Where the server goes when it has no such thing, and when something went wrong; the answer keeps its status. */
+    public static final String NOT_FOUND = "/not-found";
+
+    public static final String TROUBLE = "/trouble";
     private static final Map<String, String> PAGES = Map.of("/", "/index.html", "/take", "/take.html");
+    private static final Map<String, String> ERROR_PAGES =
+            Map.of(NOT_FOUND, "/not-found.html", TROUBLE, "/trouble.html");
     private static final Pattern ASSET =
             Pattern.compile("/(?:(?:assets|theme)/[A-Za-z0-9._-]+|sw\\.js|favicon\\.(?:ico|svg)|manifest\\.json)");
     private static final Map<String, String> TYPES = Map.of(
@@ -40,9 +47,18 @@ public class PageServlet extends HttpServlet {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (failed(request)) {
+            doGet(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
-        var page = PAGES.get(path);
+        var page = (failed(request) ? ERROR_PAGES : PAGES).get(path);
         var file = page != null ? page : ASSET.matcher(path).matches() && !path.contains("..") ? path : null;
         if (file == null || file("web" + file).isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -58,13 +74,19 @@ public class PageServlet extends HttpServlet {
         }
         var body = file("web" + file + suffix(encoding)).orElseThrow();
         var tag = "\"" + Integer.toHexString(Arrays.hashCode(body)) + "-" + body.length + "\"";
-        response.setHeader("ETag", tag);
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        if (!failed(request)) {
+            response.setHeader("ETag", tag);
+        }
+        if (!failed(request) && tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static boolean failed(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     private @Nullable String bestEncoding(@Nullable String accepted, String file) {

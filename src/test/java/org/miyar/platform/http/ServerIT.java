@@ -23,6 +23,20 @@ class ServerIT {
     }
 
     @Test
+    void a_page_that_is_not_there_says_so_in_three_languages() {
+        var answer = miyar.browser().get("/nothing");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(answer.body())
+                .contains("lang=\"ar\"", "lang=\"fa\"", "lang=\"en\"")
+                .doesNotContain("HTTP ERROR");
+        assertThat(miyar.browser().get("/not-found").status()).isEqualTo(404);
+        assertThat(miyar.browser().post("/", "{}").status()).isEqualTo(405);
+    }
+
+    @Test
     void every_answer_carries_security_headers() {
         var answer = miyar.browser().get("/api/nothing");
 
