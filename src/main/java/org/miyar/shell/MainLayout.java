@@ -1,5 +1,6 @@
 package org.miyar.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +12,9 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -31,7 +35,7 @@ import org.miyar.identity.ui.AccountMenu;
 /** The frame of the portal: navigation by job to be done, only what the role may see; a drawer and a bottom bar on phones. */
 @Layout
 @PermitAll
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     /** What fits a phone's bottom bar beside "more". */
@@ -39,6 +43,8 @@ public class MainLayout extends AppLayout {
 
     private static final List<String> GROUPS = List.of(
             "", "hiring", "training", "standards", "recognition", "customers", "insight", "", "people", "settings");
+
+    private boolean arrived;
 
     @Inject
     MainLayout(CurrentActor actor, Accounts accounts, Organisations organisations, AccountMenu account) {
@@ -65,6 +71,15 @@ public class MainLayout extends AppLayout {
         addToDrawer(side);
         // In the content's slot: the navigation bar's own layer would hold a fixed bar at the top.
         getElement().appendChild(bottomBar(entries).getElement());
+    }
+
+    /** A new page begins at its top for the keyboard and for screen readers too; the first one begins where browsers begin. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (arrived) {
+            getElement().executeJs("document.getElementById('content')?.focus({preventScroll: true})");
+        }
+        arrived = true;
     }
 
     private Anchor skipLink() {
@@ -112,17 +127,26 @@ public class MainLayout extends AppLayout {
         var bar = new Nav();
         bar.addClassName("miyar-bottom");
         bar.getElement().setAttribute("aria-label", getTranslation("shell.menu.short"));
-        bar.add(bottomLink("", "vaadin:home-o", getTranslation("shell.home")));
+        var home = bottomLink(HomeView.class, new Icon("vaadin", "home-o"), getTranslation("shell.home"));
+        home.setHighlightCondition(HighlightConditions.sameLocation());
+        bar.add(home);
         entries.stream()
-                .filter(entry -> entry.order() != null)
+                .filter(entry -> entry.order() != null && entry.menuClass() != null)
                 .limit(BOTTOM_ENTRIES)
-                .forEach(entry -> bar.add(bottomLink(entry.path(), entry.icon(), getTranslation(entry.title()))));
+                .forEach(entry -> bar.add(bottomLink(entry.menuClass(), icon(entry), getTranslation(entry.title()))));
         return bar;
     }
 
-    private static Anchor bottomLink(String path, String icon, String title) {
-        var label = new Span(title);
-        var link = new Anchor(path.startsWith("/") ? path.substring(1) : path, new Icon(icon), label);
+    private static RouterLink bottomLink(Class<? extends Component> view, Icon icon, String title) {
+        var link = new RouterLink(view);
+        link.add(icon, new Span(title));
+        link.setHighlightAction((self, here) -> {
+            if (here) {
+                self.getElement().setAttribute("aria-current", "page");
+            } else {
+                self.getElement().removeAttribute("aria-current");
+            }
+        });
         return link;
     }
 

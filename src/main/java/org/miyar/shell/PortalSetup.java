@@ -49,6 +49,13 @@ class PortalSetup implements VaadinServiceInitListener {
         var language = ChosenLanguage.of(VaadinRequest.getCurrent());
         ui.setLocale(language.locale());
         ui.setDirection(language.rightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
+        var away = ui.getReconnectDialogConfiguration();
+        away.setDialogText(ui.getTranslation("shell.away.trying"));
+        away.setDialogTextGaveUp(ui.getTranslation("shell.away.gone"));
+        ui.getPage()
+                .executeJs(
+                        "if (window.Vaadin?.connectionIndicator) { window.Vaadin.connectionIndicator.onlineText = $0 }",
+                        ui.getTranslation("shell.away.back"));
         var access = new NavigationAccessControl();
         access.setLoginView(LoginView.class);
         ui.addBeforeEnterListener(access);
