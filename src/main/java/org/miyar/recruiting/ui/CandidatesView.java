@@ -1,6 +1,7 @@
 package org.miyar.recruiting.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,11 +16,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -28,9 +31,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,10 +42,13 @@ import java.util.stream.Stream;
 import org.miyar.design.EmptyState;
 import org.miyar.design.FilterChips;
 import org.miyar.design.Formats;
+import org.miyar.design.ListLook;
+import org.miyar.design.ListLookMenu;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
 import org.miyar.design.SearchField;
 import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Preferences;
 import org.miyar.identity.Roles;
 import org.miyar.kernel.Language;
 import org.miyar.recruiting.CandidateFilter;
@@ -60,10 +66,15 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     private static final long serialVersionUID = 1L;
 
     private static final String REMEMBERED = CandidatesView.class.getName();
+    /** Under these names the person's own filters and columns are kept. */
+    private static final String FILTERS = "candidates.filters";
+
+    private static final String LOOK = "candidates.look";
 
     private final transient Candidates candidates;
     private final transient CandidateCells cells;
     private final transient CurrentActor actor;
+    private final transient Preferences preferences;
 
     private final SearchField search;
     private final FilterChips<String> states;
@@ -73,20 +84,33 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     private final Span count = new Span();
     private final Grid<CandidateRow> grid = new Grid<>();
     private final Map<CandidateSort, Grid.Column<CandidateRow>> sortable = new EnumMap<>(CandidateSort.class);
-    private final List<Grid.Column<CandidateRow>> wide = new ArrayList<>();
+    private final Map<String, Grid.Column<CandidateRow>> wide = new LinkedHashMap<>();
     private final Grid.Column<CandidateRow> card;
     private final Div nobody = new Div();
 
+    private final ListLookMenu lookMenu;
+
     private transient ListAddress shown = ListAddress.PLAIN;
+    private transient ListLook look;
+    private String kept;
+    private boolean narrow;
     private int found;
     private boolean settling;
 
     @Inject
-    CandidatesView(Candidates candidates, CandidateCells cells, InviteDialogs dialogs, CurrentActor actor) {
+    CandidatesView(
+            Candidates candidates,
+            CandidateCells cells,
+            InviteDialogs dialogs,
+            CurrentActor actor,
+            Preferences preferences) {
         super("recruiting.candidates");
         this.candidates = candidates;
         this.cells = cells;
         this.actor = actor;
+        this.preferences = preferences;
+        look = ListLook.of(preferences.of(actor.get(), LOOK));
+        kept = preferences.of(actor.get(), FILTERS);
 
         var invite = new Button(
                 getTranslation("recruiting.candidates.invite"),
@@ -112,7 +136,10 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         setUpGrid();
         count.addClassName("miyar-count");
         count.getElement().setAttribute("role", "status");
-        var toolbar = new Div(search, languages, people, order, count);
+        var titles = new LinkedHashMap<String, String>();
+        wide.keySet().stream().skip(1).forEach(key -> titles.put(key, getTranslation("recruiting.column." + key)));
+        lookMenu = new ListLookMenu(look, titles, this::see);
+        var toolbar = new Div(search, languages, people, order, count, lookMenu);
         states.addClassName("recruiting-states");
         toolbar.addClassNames("miyar-toolbar", "recruiting-toolbar");
         add(toolbar, states, grid, nobody);
@@ -122,9 +149,11 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
         var remembered = VaadinSession.getCurrent().getAttribute(REMEMBERED);
-        shown = parameters.getParameters().isEmpty() && remembered instanceof ListAddress last
-                ? last
-                : ListAddress.of(parameters);
+        if (!parameters.getParameters().isEmpty()) {
+            shown = ListAddress.of(parameters);
+        } else {
+            shown = remembered instanceof ListAddress last ? last : ListAddress.of(QueryParameters.fromString(kept));
+        }
         settle();
     }
 
@@ -147,11 +176,24 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
 
     /** Columns where there is room for them, else one card a candidate. */
     private void arrange(int width) {
-        boolean narrow = width > 0 && width < 900;
+        narrow = width > 0 && width < 900;
         card.setVisible(narrow);
-        wide.forEach(column -> column.setVisible(!narrow));
         order.setVisible(narrow);
+        lookMenu.setVisible(!narrow);
         grid.setClassName("recruiting-cards", narrow);
+        dress();
+    }
+
+    private void see(ListLook chosen) {
+        look = chosen;
+        preferences.keep(actor.get(), LOOK, look.text());
+        dress();
+    }
+
+    private void dress() {
+        wide.forEach(
+                (key, column) -> column.setVisible(!narrow && !look.without().contains(key)));
+        grid.setClassName("miyar-close", look.close() && !narrow);
     }
 
     private void setUpSelects() {
@@ -183,21 +225,14 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     }
 
     private void setUpGrid() {
-        wide.add(column("recruiting.column.name", CandidateSort.NAME, cells::person)
-                .setFlexGrow(3));
-        wide.add(column("recruiting.column.state", CandidateSort.STATE, cells::state)
-                .setFlexGrow(2));
-        wide.add(grid.addColumn(row -> row.language().ownName())
-                .setHeader(getTranslation("recruiting.column.language"))
+        sortable(CandidateSort.NAME, cells::person).setFlexGrow(3);
+        sortable(CandidateSort.STATE, cells::state).setFlexGrow(2);
+        wide("language", grid.addColumn(row -> row.language().ownName()))
                 .setAutoWidth(true)
-                .setFlexGrow(0));
-        wide.add(grid.addColumn(row -> row.job().in(Formats.language()))
-                .setHeader(getTranslation("recruiting.column.job"))
-                .setFlexGrow(1));
-        wide.add(column("recruiting.column.invited", CandidateSort.INVITED, cells::invited)
-                .setFlexGrow(1));
-        wide.add(column("recruiting.column.activity", CandidateSort.ACTIVITY, cells::activity)
-                .setFlexGrow(1));
+                .setFlexGrow(0);
+        wide("job", grid.addColumn(row -> row.job().in(Formats.language()))).setFlexGrow(1);
+        sortable(CandidateSort.INVITED, cells::invited).setAutoWidth(true).setFlexGrow(0);
+        sortable(CandidateSort.ACTIVITY, cells::activity).setAutoWidth(true).setFlexGrow(0);
         grid.addClassName("miyar-list");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -216,16 +251,16 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         });
     }
 
-    private Grid.Column<CandidateRow> column(
-            String title,
-            CandidateSort sort,
-            com.vaadin.flow.function.ValueProvider<CandidateRow, ? extends com.vaadin.flow.component.Component> cell) {
-        var column = grid.addComponentColumn(cell)
-                .setHeader(getTranslation(title))
-                .setKey(sort.code())
-                .setSortable(true);
+    private Grid.Column<CandidateRow> sortable(
+            CandidateSort sort, ValueProvider<CandidateRow, ? extends Component> cell) {
+        var column = wide(sort.code(), grid.addComponentColumn(cell)).setSortable(true);
         sortable.put(sort, column);
         return column;
+    }
+
+    private Grid.Column<CandidateRow> wide(String key, Grid.Column<CandidateRow> column) {
+        wide.put(key, column);
+        return column.setKey(key).setHeader(getTranslation("recruiting.column." + key));
     }
 
     private Anchor export() {
@@ -308,6 +343,11 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         }
         PageAddress.write(UI.getCurrent(), shown.parameters());
         VaadinSession.getCurrent().setAttribute(REMEMBERED, shown);
+        var filters = PageAddress.parameters(shown.withoutSearch().parameters()).getQueryString();
+        if (!filters.equals(kept)) {
+            preferences.keep(actor.get(), FILTERS, filters);
+            kept = filters;
+        }
     }
 
     private void clear() {

@@ -72,6 +72,11 @@ record ListAddress(
                 simulated);
     }
 
+    /** What may be kept for next time: a searched text is somebody's name. */
+    ListAddress withoutSearch() {
+        return new ListAddress("", state, language, simulated, sort, descending);
+    }
+
     ListAddress sorted(CandidateSort by, boolean down) {
         return new ListAddress(search, state, language, simulated, by, down);
     }

@@ -20,13 +20,16 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.design.EmptyState;
+import org.miyar.design.SearchField;
 import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Preferences;
 import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
 import org.miyar.recruiting.CandidateFilter;
@@ -51,6 +54,10 @@ class CandidatesViewTest extends BrowserlessTest {
     @Override
     protected void initVaadinEnvironment() {
         hiring = Hiring.at(miyar);
+        initSameHiring();
+    }
+
+    private void initSameHiring() {
         request = CDI.current().select(RequestContextController.class).get();
         request.activate();
         super.initVaadinEnvironment();
@@ -100,6 +107,35 @@ class CandidatesViewTest extends BrowserlessTest {
         assertThat(list.getDataCommunicator().getDataProviderSize()).isEqualTo(1);
         UI.getCurrent().navigate(CandidatesView.class, QueryParameters.simple(Map.of("state", "submitted")));
         assertThat(find(EmptyState.class).all()).hasSize(1);
+    }
+
+    @Test
+    void filters_and_columns_are_there_again_after_the_next_sign_in_but_not_the_name_searched_for() {
+        hiring.invite("In Persian", "", Language.PERSIAN);
+        hiring.invite("In Arabic", "", Language.ARABIC);
+        UI.getCurrent()
+                .navigate(CandidatesView.class, QueryParameters.simple(Map.of("q", "Persian", "language", "fa")));
+        miyar.bean(Preferences.class).keep(hiring.hr, "candidates.look", "without=job&rows=close");
+        anew();
+
+        navigate(CandidatesView.class);
+        assertThat(find(SearchField.class).single().getValue()).isEmpty();
+        Grid<?> list = find(Grid.class).single();
+        assertThat(list.getDataCommunicator().getDataProviderSize())
+                .isLessThan(count())
+                .isEqualTo(miyar.bean(Candidates.class)
+                        .count(
+                                hiring.hr,
+                                new CandidateFilter(
+                                        "", Set.of(), false, Optional.of(Language.PERSIAN), Optional.empty())));
+        assertThat(list.getColumnByKey("job").isVisible()).isFalse();
+        assertThat(list.getColumnByKey("invited").isVisible()).isTrue();
+        assertThat(list.hasClassName("miyar-close")).isTrue();
+    }
+
+    private void anew() {
+        cleanVaadinEnvironment();
+        initSameHiring();
     }
 
     @Test
