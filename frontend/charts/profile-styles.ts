@@ -15,7 +15,7 @@ export const profileStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: 10rem 7rem minmax(0, 1fr) 7rem 4.5rem;
+    grid-template-columns: 10rem 7rem minmax(0, 1fr) 7rem 6.5rem;
     grid-template-areas: 'name low track high value';
     align-items: center;
     column-gap: 0.75rem;
@@ -59,12 +59,14 @@ export const profileStyles = css`
     font-variant-numeric: tabular-nums;
     font-weight: 700;
     text-align: end;
+    white-space: nowrap;
   }
 
   .value.missing {
     color: var(--miyar-ink-soft, #475067);
     font-size: 0.8125rem;
     font-weight: 400;
+    white-space: normal;
   }
 
   svg {

@@ -12,12 +12,10 @@ public final class Cell {
 
     /** A line and a quieter one under it; names and addresses keep their own direction. */
     public static Div twoLines(String first, String second) {
-        var strong = new Span(first);
+        var strong = new Div(new Isolated(first));
         strong.addClassName("miyar-strong");
-        strong.getElement().setAttribute("dir", "auto");
-        var quiet = new Span(second);
+        var quiet = new Div(new Isolated(second));
         quiet.addClassName("miyar-quiet");
-        quiet.getElement().setAttribute("dir", "auto");
         var cell = new Div(strong, quiet);
         cell.addClassName("miyar-cell");
         return cell;

@@ -24,6 +24,8 @@ public abstract class Page extends Main implements HasDynamicTitle {
         header.addClassName("miyar-page-header");
         actions.addClassName("miyar-page-actions");
         heading.setText(getTranslation(titleKey));
+        heading.setId("title");
+        getElement().setAttribute("aria-labelledby", "title");
         add(header);
     }
 

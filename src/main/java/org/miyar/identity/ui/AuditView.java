@@ -23,6 +23,7 @@ import org.miyar.audit.AuditTrail;
 import org.miyar.audit.RecordedEvent;
 import org.miyar.design.Cell;
 import org.miyar.design.Formats;
+import org.miyar.design.Isolated;
 import org.miyar.design.NarrowGrid;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
@@ -72,13 +73,13 @@ public class AuditView extends Page implements BeforeEnterObserver {
                         getTranslation("audit.action." + event.action().slug()), formats.dayAndTime(event.at()))))
                 .setHeader(getTranslation("identity.audit.action"))
                 .setFlexGrow(2);
-        grid.addColumn(new ComponentRenderer<>(event -> isolated(actor(event))))
+        grid.addColumn(new ComponentRenderer<>(event -> new Isolated(actor(event))))
                 .setHeader(getTranslation("identity.audit.actor"))
                 .setFlexGrow(1);
-        var subject = grid.addColumn(new ComponentRenderer<>(event -> isolated(subject(event))))
+        var subject = grid.addColumn(new ComponentRenderer<>(event -> new Isolated(subject(event))))
                 .setHeader(getTranslation("identity.audit.subject"))
                 .setFlexGrow(1);
-        var detail = grid.addColumn(new ComponentRenderer<>(event -> isolated(event.detail())))
+        var detail = grid.addColumn(new ComponentRenderer<>(event -> new Isolated(event.detail())))
                 .setHeader(getTranslation("identity.audit.detail"))
                 .setFlexGrow(2);
         NarrowGrid.dropOnPhones(grid, List.of(subject, detail));
@@ -98,12 +99,6 @@ public class AuditView extends Page implements BeforeEnterObserver {
                 .orElse(event.subject()
                         .map(subject -> subject.kind() + " " + subject.id())
                         .orElse("–"));
-    }
-
-    private static Span isolated(String text) {
-        var span = new Span(text);
-        span.getElement().setAttribute("dir", "auto");
-        return span;
     }
 
     private AuditQuery query() {

@@ -21,7 +21,6 @@ final class LetterPanel extends DetailPanel {
         super(stored.letter().subject(), closed);
         var letter = stored.letter();
         var to = new Paragraph(getTranslation("identity.outbox.to", letter.to().value()));
-        to.getElement().setAttribute("dir", "auto");
         var text = new Div(letter.body());
         text.addClassName("miyar-letter");
         text.getElement().setAttribute("lang", letter.language().tag());

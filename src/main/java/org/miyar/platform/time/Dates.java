@@ -17,10 +17,9 @@ public final class Dates {
         return format(DateFormat.getDateInstance(DateFormat.LONG, locale(language)), instant, zone);
     }
 
-    /** A day and a time to the minute. */
+    /** A day and a time to the minute; the month in words, since readers of Arabic disagree on the order of figures. */
     public static String dayAndTime(Instant instant, Language language, ZoneId zone) {
-        return format(
-                DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale(language)), instant, zone);
+        return format(DateFormat.getInstanceForSkeleton("yMMMdjm", locale(language)), instant, zone);
     }
 
     private static String format(DateFormat format, Instant instant, ZoneId zone) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.miyar.design.Formats;
+import org.miyar.design.Isolated;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.recruiting.CandidateRow;
@@ -25,7 +26,7 @@ class CandidateCells {
         var cell = new Div();
         cell.addClassName("miyar-cell");
         var link = CandidateLinks.to(row.id());
-        link.add(new PersonName(row.name()));
+        link.add(new Isolated(row.name()));
         link.addClassName("recruiting-name");
         var first = new Div(link);
         first.addClassName("miyar-tags");
@@ -34,7 +35,7 @@ class CandidateCells {
         }
         cell.add(first);
         row.email().map(EmailAddress::value).ifPresent(address -> {
-            var email = new Div(new PersonName(address));
+            var email = new Div(new Isolated(address));
             email.addClassName("miyar-quiet");
             cell.add(email);
         });
@@ -62,8 +63,8 @@ class CandidateCells {
     Div card(CandidateRow row) {
         var card = person(row);
         card.addClassName("recruiting-card");
-        var facts = new Div(
-                new PersonName(row.language().ownName()), new PersonName(formats.dayAndTime(row.lastActivity())));
+        var facts =
+                new Div(new Isolated(row.language().ownName()), new Isolated(formats.dayAndTime(row.lastActivity())));
         facts.addClassNames("miyar-quiet", "recruiting-card-facts");
         card.add(state(row), facts);
         return card;

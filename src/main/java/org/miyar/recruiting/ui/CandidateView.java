@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.miyar.design.Confirmation;
 import org.miyar.design.Formats;
+import org.miyar.design.Isolated;
 import org.miyar.design.Notices;
 import org.miyar.design.Page;
 import org.miyar.identity.CurrentActor;
@@ -155,7 +156,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         fact(
                 list,
                 "recruiting.candidate.email",
-                new PersonName(candidate
+                new Isolated(candidate
                         .row()
                         .email()
                         .map(EmailAddress::value)
@@ -168,7 +169,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         fact(
                 list,
                 "recruiting.candidate.invited-by",
-                new PersonName(candidate
+                new Isolated(candidate
                         .invitedBy()
                         .flatMap(people::find)
                         .map(Person::name)

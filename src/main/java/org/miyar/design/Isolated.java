@@ -1,13 +1,13 @@
-package org.miyar.recruiting.ui;
+package org.miyar.design;
 
 import com.vaadin.flow.component.HtmlContainer;
 
 /** A name, an address or another piece of foreign text, kept in its own direction whatever stands beside it. */
-final class PersonName extends HtmlContainer {
+public final class Isolated extends HtmlContainer {
     private static final long serialVersionUID = 1L;
 
-    PersonName(String name) {
+    public Isolated(String text) {
         super("bdi");
-        setText(name);
+        setText(text);
     }
 }
