@@ -103,20 +103,26 @@ class SittingStore {
                 .one());
     }
 
+    /** Without interruptions and lengths where times say nothing about the person. */
     List<SittingEvent> history(SittingId sitting) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select at, kind, seconds from sitting_event where sitting_id = ? order by at, id")
-                .bind(0, sitting.value())
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select e.at, e.kind, case when s.timed then e.seconds end as seconds
+                        from sitting_event e join sitting s on s.id = e.sitting_id
+                        where e.sitting_id = :sitting and (s.timed or e.kind <> :interrupted) order by e.at, e.id
+                        """)
+                .bind("sitting", sitting.value())
+                .bind("interrupted", SittingEventKind.INTERRUPTED.tag())
                 .map((row, context) -> event(row))
                 .list());
     }
 
     private static SittingEvent event(ResultSet row) throws SQLException {
         long seconds = row.getLong("seconds");
+        Optional<Duration> length = row.wasNull() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
         return new SittingEvent(
                 SittingEventKind.ofTag(row.getString("kind")),
                 row.getTimestamp("at").toInstant(),
-                row.wasNull() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)));
+                length);
     }
 
     /** Every time at which something of the sitting reached the server, in order. */

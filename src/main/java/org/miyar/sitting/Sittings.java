@@ -201,7 +201,9 @@ public class Sittings {
             return new SubmitOutcome.NotStarted();
         }
         var now = now();
-        logInterruptions(sitting.id(), now);
+        if (sitting.timed()) {
+            logInterruptions(sitting.id(), now);
+        }
         store.submit(sitting.id(), now);
         audit.record(AuditEvent.of(AuditActor.applicant(holder.person()), AuditAction.SUBMITTED)
                 .about("sitting", sitting.id().value()));
@@ -258,7 +260,10 @@ public class Sittings {
         return new Invited(invitation, sitting, token.text());
     }
 
-    /** Pauses and interruptions of a sitting in their order, for whoever follows it up. */
+    /**
+     * Pauses and interruptions of a sitting in their order, for whoever follows it up. Of a sitting without timing signals
+     * neither interruptions nor how long anything took: none of it may be held against the person.
+     */
     public List<SittingEvent> history(Actor by, SittingId sitting) {
         by.mustBe(Role.HR);
         return store.history(sitting);

@@ -17,7 +17,7 @@ import org.miyar.kernel.PersonId;
  * @param answers item → raw answer; unanswered items are absent
  * @param shownMillis item → how long it was shown, where measured
  * @param timed false where times say nothing about the person and must not be looked at
- * @param interruptions pauses longer than five minutes
+ * @param interruptions pauses longer than five minutes; none where it is not timed
  */
 public record SubmittedSitting(
         SittingId id,

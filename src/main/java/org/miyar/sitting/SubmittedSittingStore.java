@@ -63,8 +63,8 @@ class SubmittedSittingStore {
                 .list();
         var interruptions = handle
                 .createQuery("""
-                        select sitting_id, seconds from sitting_event
-                        where sitting_id in (<ids>) and kind = :kind order by sitting_id, at
+                        select e.sitting_id, e.seconds from sitting_event e join sitting s on s.id = e.sitting_id
+                        where e.sitting_id in (<ids>) and e.kind = :kind and s.timed order by e.sitting_id, e.at, e.id
                         """)
                 .bindList("ids", ids)
                 .bind("kind", SittingEventKind.INTERRUPTED.tag())

@@ -224,6 +224,44 @@ class SittingLifeIT {
     }
 
     @Test
+    void without_timing_signals_nobody_learns_how_long_anything_took() {
+        var invited = applicants.invited();
+        var hr = applicants.hr();
+        accommodations.record(hr, invited.sitting(), new Accommodation(0, false, "", 0));
+        var holder = applicants.holder(invited);
+        sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH));
+        sittings.log(holder, SittingEventKind.PAUSED, Optional.empty());
+        miyar.clock().advance(Duration.ofHours(2));
+        sittings.log(holder, SittingEventKind.RESUMED, Optional.of(7200));
+        sittings.submit(holder);
+        // Written before this was a rule.
+        miyar.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into sitting_event (sitting_id, at, kind, seconds) values (?, ?, 'interrupted', 7200)",
+                        invited.sitting().value(),
+                        TestClock.START));
+
+        assertThat(sittings.history(hr, invited.sitting()))
+                .extracting(SittingEvent::kind)
+                .containsExactly(SittingEventKind.PAUSED, SittingEventKind.RESUMED);
+        assertThat(sittings.history(hr, invited.sitting()))
+                .extracting(SittingEvent::length)
+                .containsOnly(Optional.empty());
+        assertThat(sittings.submitted(invited.sitting()).orElseThrow().interruptions())
+                .isEmpty();
+        assertThat(interruptions(invited.sitting())).isEqualTo(1);
+    }
+
+    private static int interruptions(SittingId sitting) {
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from sitting_event where sitting_id = ? and kind = 'interrupted'")
+                        .bind(0, sitting.value())
+                        .mapTo(int.class)
+                        .one());
+    }
+
+    @Test
     void events_are_heard_up_to_a_bound() {
         var holder = applicants.started();
         for (int i = 0; i < Sittings.MOST_EVENTS + 5; i++) {
