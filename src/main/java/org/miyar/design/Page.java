@@ -46,6 +46,12 @@ public abstract class Page extends Main implements HasDynamicTitle {
         actions.add(components);
     }
 
+    /** The same for a page that shows one thing after another: what could be done with the last one goes. */
+    protected void setActions(Component... components) {
+        actions.removeAll();
+        actions.add(components);
+    }
+
     @Override
     public String getPageTitle() {
         return getTranslation("design.title", heading.getText());

@@ -32,28 +32,28 @@ import org.miyar.sitting.Sittings;
 import org.miyar.testkit.TestMiyar;
 
 /** People who take the customer-service profile in tests, and the HR person who invites them. */
-final class Candidates {
+public final class Candidates {
     private final TestMiyar miyar;
     private final Random random = new Random(20261122);
 
-    Candidates(TestMiyar miyar) {
+    public Candidates(TestMiyar miyar) {
         this.miyar = miyar;
     }
 
-    InstrumentVersion instrument() {
+    public InstrumentVersion instrument() {
         return miyar.bean(Instruments.class).latest("customer-service-profile").orElseThrow();
     }
 
-    PersonId person(String name, boolean demo) {
+    public PersonId person(String name, boolean demo) {
         return miyar.bean(People.class).addApplicant(name, Optional.empty(), Language.ENGLISH, demo);
     }
 
-    Actor hr() {
+    public Actor hr() {
         return new Actor(person("Hana HR", false), "Hana HR", Set.of(Role.HR));
     }
 
     /** Answers of a careful person whose scales have the trait level given (1..5), validity items as expected. */
-    Map<String, Integer> answers(double level) {
+    public Map<String, Integer> answers(double level) {
         var answers = new HashMap<String, Integer>();
         for (var item : instrument().items()) {
             answers.put(item.code(), answer(item, level + random.nextGaussian() * 0.5));
@@ -74,11 +74,11 @@ final class Candidates {
     }
 
     /** A sitting that is submitted with these answers, four seconds each. */
-    SittingId submitted(PersonId person, Language language, Map<String, Integer> answers) {
+    public SittingId submitted(PersonId person, Language language, Map<String, Integer> answers) {
         return submitted(person, language, answers, true);
     }
 
-    SittingId submitted(PersonId person, Language language, Map<String, Integer> answers, boolean timed) {
+    public SittingId submitted(PersonId person, Language language, Map<String, Integer> answers, boolean timed) {
         var now = miyar.clock().instant();
         var begun = now.minus(Duration.ofMinutes(12));
         var given = answers.entrySet().stream()
@@ -99,14 +99,14 @@ final class Candidates {
                 .sitting();
     }
 
-    void submitted(int people, Language language) {
+    public void submitted(int people, Language language) {
         for (int i = 0; i < people; i++) {
             submitted(person("Simulated " + i, true), language, answers(3.2 + random.nextGaussian() * 0.6));
         }
     }
 
     /** An invited person who has answered everything but not submitted. */
-    InvitationHolder answered(Map<String, Integer> answers) {
+    public InvitationHolder answered(Map<String, Integer> answers) {
         miyar.bean(Organisations.class)
                 .found(new Organisation(
                         new LocalizedText("مؤسسة", "سازمان", "Organisation"),

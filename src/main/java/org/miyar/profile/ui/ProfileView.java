@@ -1,5 +1,6 @@
 package org.miyar.profile.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -16,6 +17,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.miyar.design.Formats;
@@ -42,6 +44,9 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
     private final transient TargetProfiles targets;
     private final transient ProfilePdf pdf;
 
+    /** What is shown of one report; another address shows another in the same view. */
+    private List<Component> sections = List.of();
+
     @Inject
     ProfileView(CurrentActor actor, Reports reports, TargetProfiles targets, ProfilePdf pdf) {
         super("profile.title");
@@ -64,8 +69,10 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
         var report = reports.view(actor.get(), sitting, target.map(TargetProfile::id), language)
                 .orElseThrow(NotFoundException::new);
         setHeading(getTranslation("profile.title-of", report.person()));
-        addActions(choice(sitting, target, language), download(sitting, target.map(TargetProfile::id), language));
-        add(new ReportSections(report).all());
+        setActions(choice(sitting, target, language), download(sitting, target.map(TargetProfile::id), language));
+        remove(sections);
+        sections = List.copyOf(new ReportSections(report).all());
+        add(sections);
     }
 
     private static <T> Optional<T> id(String text, LongFunction<T> type) {

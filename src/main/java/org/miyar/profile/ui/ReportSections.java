@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.miyar.design.Cell;
 import org.miyar.profile.Report;
 
 /** The parts of a report on the page, in the order in which they are printed too. */
@@ -41,6 +42,7 @@ final class ReportSections {
                 .forEach(fact -> facts.add(
                         new DescriptionList.Term(fact.label()), new DescriptionList.Description(fact.value())));
         var section = new Section(facts);
+        report.watermark().ifPresent(mark -> section.addComponentAsFirst(Cell.tag(mark, "attention")));
         report.cautions().forEach(caution -> section.add(styled(new Paragraph(caution), "miyar-caution")));
         section.add(new H2(text("profile.section.use")), new Paragraph(report.intendedUse()));
         section.add(styled(new Paragraph(report.confidentiality()), "miyar-quiet"));
