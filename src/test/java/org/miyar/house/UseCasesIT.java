@@ -24,8 +24,13 @@ class UseCasesIT {
     static final TestMiyar miyar = TestMiyar.beans();
 
     /** The actor's own matters, whatever their roles: they name no other person. */
-    private static final Set<String> OWN =
-            Set.of("Accounts.speak", "Passwords.changeOwn", "SignIns.signOut", "SignIns.signOutEverywhere");
+    private static final Set<String> OWN = Set.of(
+            "Accounts.speak",
+            "Passwords.changeOwn",
+            "Preferences.keep",
+            "Preferences.of",
+            "SignIns.signOut",
+            "SignIns.signOutEverywhere");
 
     @Test
     void every_use_case_refuses_somebody_without_a_role() {
