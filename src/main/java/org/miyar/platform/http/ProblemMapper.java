@@ -12,12 +12,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.time.Clock;
+import java.time.Duration;
 import org.jdbi.v3.core.ConnectionException;
 import org.miyar.kernel.Language;
 import org.miyar.platform.i18n.Messages;
+import org.miyar.platform.throttle.Allowances;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +32,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
     private final Messages messages;
+    /** A database that is away fails everybody's requests: it is said once a minute. */
+    private final Allowances outages;
 
     @Context
     private HttpHeaders headers;
 
     @Inject
-    ProblemMapper(Messages messages) {
+    ProblemMapper(Messages messages, Clock clock) {
         this.messages = messages;
+        this.outages = new Allowances(1, Duration.ofMinutes(1), clock);
     }
 
     @Override
@@ -43,17 +50,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         var type = problem.type();
         if (type == ProblemType.UNEXPECTED) {
             LOG.error("Request failed", failure);
+        } else if (type == ProblemType.UNAVAILABLE && outages.take("database").isEmpty()) {
+            LOG.warn("The database does not answer as it should: {}", reason(failure));
         }
         var language = headers.getAcceptableLanguages().stream()
                 .flatMap(locale -> Language.ofTag(locale.toLanguageTag()).stream())
                 .findFirst()
                 .orElse(Language.ENGLISH);
-        var body = new Problem(
-                "/problems/" + type.slug(),
-                messages.text(language, "problem." + type.slug() + ".title"),
-                type.status(),
-                messages.text(language, "problem." + type.slug() + ".detail"),
-                Correlation.current().orElse("none"));
+        var body = Problem.of(type, messages, language, Correlation.current().orElse("none"));
         var response = Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
                 .language(language.tag())
@@ -62,6 +66,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
         }
         return response.build();
+    }
+
+    /** What kind of failure and its code, one line. The message may quote a statement. */
+    private static String reason(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getClass().getSimpleName() + ", SQL state " + sql.getSQLState();
+            }
+        }
+        return failure.getClass().getSimpleName();
     }
 
     private static ProblemException asProblem(Throwable failure) {
