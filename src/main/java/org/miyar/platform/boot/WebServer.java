@@ -126,7 +126,8 @@ final class WebServer implements AutoCloseable {
 
         var sessions = context.getSessionHandler();
         sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-        sessions.setSessionCookie("miyar");
+        // With the prefix, browsers refuse it from any other host of the same domain.
+        sessions.setSessionCookie(isHttps(config) ? "__Host-miyar" : "miyar");
         sessions.setHttpOnly(true);
         sessions.setSameSite(SameSite.LAX);
         sessions.setSecureCookies(isHttps(config));
@@ -142,6 +143,8 @@ final class WebServer implements AutoCloseable {
         var index = ClassIndex.read();
         var flow = new ServletHolder("flow", VaadinServlet.class);
         flow.setInitParameter("closeIdleSessions", "true");
+        // In characters. It takes a request into memory whole, whoever sends it; nobody types as much as this.
+        flow.setInitParameter("maxRequestBodySize", "1048576");
         context.addServlet(flow, "/app/*");
         FlowResources.initializers(index).forEach(context::addServletContainerInitializer);
 

@@ -10,6 +10,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.miyar.platform.config.Config;
 
 /** Security headers on every answer; a strict content security policy everywhere except under /app, where Flow cannot live with one. */
@@ -24,6 +27,9 @@ public class SecurityHeaders implements Filter {
                     + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
                     + "frame-ancestors 'none'";
 
+    /** Scripts and styles of the portal; whatever else stands there belongs to whoever is signed in and stays in no cache. */
+    private static final Pattern SAME_FOR_EVERYBODY = Pattern.compile("^/app/(?:VAADIN/(?:build|static)|styles)/");
+
     private final boolean https;
 
     @Inject
@@ -34,23 +40,34 @@ public class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var answer = (HttpServletResponse) response;
-        var path = ((HttpServletRequest) request).getRequestURI();
-        answer.setHeader(
-                "Content-Security-Policy",
-                path.equals("/app") || path.startsWith("/app/") ? FLOW_POLICY : STRICT_POLICY);
-        answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("Referrer-Policy", "no-referrer");
-        answer.setHeader("X-Frame-Options", "DENY");
-        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        answer.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-        if (https) {
-            answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
-        if (path.startsWith("/api/")) {
-            answer.setHeader("Cache-Control", "no-store");
+        of(((HttpServletRequest) request).getRequestURI()).forEach(((HttpServletResponse) response)::setHeader);
+        if (((HttpServletRequest) request).getMethod().equals("TRACE")) {
+            // It would read the caller's cookies back to a script that may not see them.
+            ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Those of an answer to this path. */
+    public Map<String, String> of(String path) {
+        boolean portal = path.equals("/app") || path.startsWith("/app/");
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Security-Policy", portal ? FLOW_POLICY : STRICT_POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        if (https) {
+            // This host alone: what else its owner runs below that name is not ours to promise https for.
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (path.startsWith("/api/")
+                || (portal && !SAME_FOR_EVERYBODY.matcher(path).find())) {
+            headers.put("Cache-Control", "no-store");
+        }
+        return headers;
     }
 }
