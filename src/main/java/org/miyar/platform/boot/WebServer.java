@@ -39,6 +39,7 @@ import org.miyar.platform.http.OpsServlet;
 import org.miyar.platform.http.PageServlet;
 import org.miyar.platform.http.PortalFilter;
 import org.miyar.platform.http.SecurityHeaders;
+import org.miyar.platform.i18n.Messages;
 
 /** Jetty with Flow under /app, Jersey under /api, the outsiders' pages at the root, and health and metrics on a port of their own. */
 final class WebServer implements AutoCloseable {
@@ -60,6 +61,9 @@ final class WebServer implements AutoCloseable {
                 server, "portal", http(config), config.text(Setting.HTTP_HOST), config.number(Setting.HTTP_PORT));
         var ops = connector(server, "ops", http(), "127.0.0.1", config.number(Setting.OPS_PORT));
         server.setHandler(new Handler.Sequence(portalContext(config, container), opsContext(container)));
+        server.setErrorHandler(new Refusals(
+                container.select(Messages.class).get(),
+                container.select(SecurityHeaders.class).get()));
         server.setStopTimeout(5_000);
         try {
             server.start();

@@ -15,7 +15,7 @@ import org.slf4j.MDC;
 /** Gives every request an id that stands in the answer, in problems and in each line of the log. */
 @Dependent
 public class Correlation implements Filter {
-    static final String HEADER = "X-Correlation-Id";
+    public static final String HEADER = "X-Correlation-Id";
     private static final String KEY = "correlation";
 
     /** The id of the request this thread is answering; empty outside one. */

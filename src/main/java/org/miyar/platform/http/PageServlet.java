@@ -118,6 +118,11 @@ public class PageServlet extends HttpServlet {
         return found;
     }
 
+    /** The page about an address that leads nowhere, or about a failure of ours, for what is refused before it comes to this servlet. */
+    public static byte[] ofFailure(int status) {
+        return read("web" + ERROR_PAGES.get(status < 500 ? NOT_FOUND : TROUBLE)).orElse(new byte[0]);
+    }
+
     private static Optional<byte[]> read(String name) {
         try (InputStream stream = PageServlet.class.getClassLoader().getResourceAsStream(name)) {
             return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());

@@ -40,7 +40,7 @@ public enum ProblemType {
     }
 
     /** The catalogue's type for a status that something other than our own code chose. */
-    static ProblemType ofStatus(int status) {
+    public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> SIGN_IN_NEEDED;
             case 403 -> FORBIDDEN;

@@ -2,7 +2,14 @@ package org.miyar.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.kernel.Language;
@@ -46,6 +53,69 @@ class ServerIT {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void an_address_that_can_be_read_in_two_ways_is_refused_like_any_other() throws Exception {
+        var api = raw("GET /api/..%2F.. HTTP/1.1", "fa");
+        assertThat(api)
+                .startsWith("HTTP/1.1 400")
+                .contains(
+                        "Content-Type: application/problem+json",
+                        "X-Content-Type-Options: nosniff",
+                        "Content-Language: fa",
+                        "/problems/malformed-request")
+                .doesNotContain("Ambiguous", "..%2F");
+        for (var path : new String[] {"/..%2F..", "/app/..%2F..", "/a;/b"}) {
+            assertThat(raw("GET " + path + " HTTP/1.1", "ar"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 4")
+                    .contains("Content-Security-Policy: default-src", "X-Frame-Options: DENY", "There is nothing here")
+                    .doesNotContain("Ambiguous", "%2F", "<table>");
+        }
+    }
+
+    /** No client of ours would send such a thing. */
+    private static String raw(String request, String language) throws IOException {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), miyar.address().getPort())) {
+            socket.getOutputStream()
+                    .write((request + "\r\nHost: 127.0.0.1\r\nAccept-Language: " + language
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void nothing_is_read_back_to_its_sender() throws Exception {
+        assertThat(raw("TRACE / HTTP/1.1", "en")).startsWith("HTTP/1.1 405").doesNotContain("message/http");
+        assertThat(raw("TRACE /app/ HTTP/1.1", "en")).startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    void what_belongs_to_somebody_signed_in_stays_in_no_cache() {
+        for (var path : new String[] {"/app/", "/app/people", "/api/nothing"}) {
+            assertThat(miyar.browser().get(path).header("Cache-Control"))
+                    .as(path)
+                    .contains("no-store");
+        }
+        assertThat(miyar.browser().get("/app/styles/portal.css").header("Cache-Control"))
+                .doesNotContain("no-store");
+    }
+
+    @Test
+    void the_portal_takes_nothing_into_memory_that_nobody_can_have_typed() {
+        var browser = miyar.browser();
+        browser.get("/app/login");
+        var large = new byte[1024 * 1024 + 1];
+        Arrays.fill(large, (byte) ' ');
+        for (var body : List.of(
+                BodyPublishers.ofByteArray(large),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))) {
+            assertThat(browser.send("POST", "/app/?v-r=uidl&v-uiId=0", body).status())
+                    .isEqualTo(413);
+        }
     }
 
     @Test
