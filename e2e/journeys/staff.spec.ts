@@ -7,7 +7,7 @@ import {
   test,
   type Language,
 } from '../journey';
-import { Colleague } from '../staff';
+import { Colleague, demoAccount } from '../staff';
 
 for (const language of ['ar', 'en'] as Language[]) {
   for (const role of ['administrator', 'hr', 'supervisor', 'employee']) {
@@ -65,5 +65,52 @@ test.describe('doors', () => {
     expect(before).toBeDefined();
     expect(after?.value).not.toBe(before);
     expect(after?.httpOnly).toBe(true);
+  });
+
+  test('a session that has ended says so, and the sign-in leads back to where one was', async ({
+    page,
+    context,
+  }) => {
+    const colleague = new Colleague(page, 'en');
+    await colleague.signIn('hr');
+    await colleague.open('/app/candidates');
+    // After the idle time the server no longer knows the id that the browser still sends.
+    await context.addCookies([
+      { name: 'miyar', value: 'node0forgotten.node0', url: page.url(), httpOnly: true, sameSite: 'Lax' },
+    ]);
+    await page.locator('header').getByRole('button', { name: 'English', exact: true }).click();
+    const ended = page.getByText(colleague.text('shell.session-ended.title'), { exact: true });
+    await expect(ended).toBeVisible();
+    await ended.click();
+    await expect(colleague.heading('identity.sign-in.title')).toBeVisible();
+    await colleague.enter('hr');
+    await expect(page).toHaveURL(/\/app\/candidates$/);
+    await expect(colleague.heading('recruiting.candidates')).toBeVisible();
+  });
+
+  test('where the browser does not copy a letter, it is selected and nobody is told it was copied', async ({
+    page,
+  }) => {
+    const administrator = new Colleague(page, 'en');
+    await page.addInitScript(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error('refused'));
+    });
+    await administrator.open('/app/forgotten');
+    await page
+      .getByLabel(administrator.text('identity.email'), { exact: true })
+      .fill(demoAccount('employee', 'en'));
+    await page
+      .getByRole('button', { name: administrator.text('identity.forgotten.do'), exact: true })
+      .click();
+    await administrator.settled();
+    await administrator.signIn('administrator');
+    await administrator.open('/app/outbox');
+    await page.getByText(demoAccount('employee', 'en')).first().click();
+    await page.getByRole('button', { name: administrator.text('identity.outbox.copy'), exact: true }).click();
+    await expect(page.getByText(administrator.text('design.copy.refused'), { exact: true })).toBeVisible();
+    await expect(page.getByText(administrator.text('identity.outbox.copied'), { exact: true })).toHaveCount(
+      0,
+    );
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('/app/password/');
   });
 });

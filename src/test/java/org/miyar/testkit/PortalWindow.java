@@ -25,6 +25,7 @@ public final class PortalWindow {
     private static final int TAG = 0;
     private static final int PROPERTY = 1;
     private static final int CHILDREN = 2;
+    private static final int ATTRIBUTE = 3;
     private static final int TEXT = 7;
     private static final String CLICK = """
             {"event.shiftKey":false,"event.metaKey":false,"event.ctrlKey":false,"event.altKey":false,"event.detail":1,
@@ -37,6 +38,7 @@ public final class PortalWindow {
     private int messages;
     private String key = "";
     private String said = "";
+    private String whenEnded = "";
     private Optional<String> sentTo = Optional.empty();
 
     public PortalWindow(Browser browser) {
@@ -54,6 +56,7 @@ public final class PortalWindow {
                         .body())
                 .getJsonObject("appConfig");
         var begun = config.getJsonObject("uidl");
+        whenEnded = config.getJsonObject("sessExpMsg").toString();
         nodes.clear();
         messages = 0;
         ui = config.getInt("v-uiId");
@@ -65,7 +68,7 @@ public final class PortalWindow {
                 "ui-navigate",
                 Json.createObjectBuilder()
                         .add("route", question < 0 ? location : location.substring(0, question))
-                        .add("query", question < 0 ? "" : location.substring(question))
+                        .add("query", question < 0 ? "" : location.substring(question + 1))
                         .add("appShellTitle", "")
                         .add("trigger", "")
                         .add("historyState", JsonValue.EMPTY_JSON_OBJECT)
@@ -102,6 +105,22 @@ public final class PortalWindow {
     /** The page's first heading; empty while there is none. */
     public String heading() {
         return tagged("h1").map(this::text).findFirst().orElse("");
+    }
+
+    /** Where the side navigation leads, below {@code /app/}. */
+    public List<String> addresses() {
+        return nodes.values().stream()
+                .map(node -> node.values)
+                .filter(values -> "vaadin-side-nav-item".equals(values.get(TAG + "tag")))
+                .map(values -> values.getOrDefault(
+                        ATTRIBUTE + "path", values.getOrDefault(PROPERTY + "path", "no path in " + values)))
+                .distinct()
+                .toList();
+    }
+
+    /** What the page will say, with no word from the server, when the session has ended. */
+    public String whenEnded() {
+        return whenEnded;
     }
 
     /** Every text that stands in the page, not what a grid loads into itself. */

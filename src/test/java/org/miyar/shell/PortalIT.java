@@ -1,0 +1,124 @@
+package org.miyar.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpCookie;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.miyar.identity.Actor;
+import org.miyar.identity.Role;
+import org.miyar.identity.SignIns;
+import org.miyar.identity.Staff;
+import org.miyar.testkit.Browser;
+import org.miyar.testkit.PortalWindow;
+import org.miyar.testkit.TestMiyar;
+
+class PortalIT {
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.serving();
+
+    private Staff staff;
+
+    @BeforeEach
+    void find() {
+        staff = new Staff(miyar);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void the_first_page_greets_and_whatever_its_menu_shows_can_be_opened(Role role) {
+        var sara = staff.named("Sara " + role.code(), role);
+        var window = staff.window(sara).open("");
+        assertThat(window.heading()).isEqualTo("Welcome, " + sara.name());
+        var menu = window.addresses();
+        assertThat(menu).contains("");
+        assertThat(menu)
+                .allSatisfy(address -> assertThat(window.open(address).heading())
+                        .as(address)
+                        .isNotIn(
+                                "",
+                                "Sign in",
+                                "This is not open to you",
+                                "There is nothing here",
+                                "This page did not work"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"people", "people?search=sara", "nothing//evil.example", "https://evil.example", "@evil.example"
+            })
+    void whoever_signs_in_comes_to_where_they_wanted_to_go_and_never_out_of_the_portal(String address) {
+        var sara = staff.with(Role.ADMINISTRATOR);
+        var window = new PortalWindow(miyar.browser()).open(address);
+        if (!window.heading().equals("Sign in")) {
+            window.open("login");
+        }
+        assertThat(signIn(window, sara).sentTo().orElseThrow())
+                .startsWith("/app/")
+                .matches(to -> !address.startsWith("people") || to.equals("/app/" + address));
+    }
+
+    @Test
+    void the_session_that_was_there_before_the_sign_in_is_worth_nothing_after_it() {
+        var browser = miyar.browser();
+        var window = new PortalWindow(browser).open("login");
+        var planted = cookie(browser).getValue();
+        signIn(window, staff.with(Role.ADMINISTRATOR));
+        assertThat(cookie(browser).getValue()).isNotEqualTo(planted);
+        assertThat(window.open("people").heading()).isEqualTo("People");
+
+        var attacker = miyar.browser();
+        attacker.get("/app/login");
+        cookie(attacker).setValue(planted);
+        assertThat(new PortalWindow(attacker).open("people").heading()).isEqualTo("Sign in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_session_that_has_ended_says_so_in_words_and_leads_to_the_sign_in(boolean idle) {
+        var sara = staff.with(Role.HR);
+        var browser = staff.browser(sara);
+        var window = new PortalWindow(browser).open("norms");
+        if (idle) {
+            // After the idle time the server no longer knows the id that the browser still sends.
+            cookie(browser).setValue("node0forgotten.node0");
+        } else {
+            miyar.clock().advance(Duration.ofHours(13));
+        }
+        window.press("English");
+        assertThat(window.said()).contains("\"sessionExpired\":true").doesNotContain("Exception");
+        assertThat(window.whenEnded()).contains("You have been signed out", "Press here to sign in again");
+
+        assertThat(window.open("norms").heading()).isEqualTo("Sign in");
+        assertThat(signIn(window, sara).sentTo()).contains("/app/norms");
+    }
+
+    @Test
+    void who_was_signed_out_elsewhere_is_out_at_the_next_click() {
+        var sara = staff.with(Role.ADMINISTRATOR);
+        var here = staff.window(sara);
+        var there = staff.window(sara);
+        assertThat(here.open("people").heading()).isEqualTo("People");
+        miyar.bean(SignIns.class).signOutEverywhere(sara);
+        assertThat(here.open("people").heading()).isEqualTo("Sign in");
+        assertThat(there.open("people").heading()).isEqualTo("Sign in");
+    }
+
+    private PortalWindow signIn(PortalWindow window, Actor actor) {
+        return window.type("E-mail address", staff.account(actor).email().value())
+                .type("Password", Staff.PASSWORD)
+                .press("Sign in");
+    }
+
+    private static HttpCookie cookie(Browser browser) {
+        return browser.cookies().getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("miyar"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
