@@ -179,7 +179,7 @@ public class Sittings {
             case SUBMITTED -> LogOutcome.CLOSED;
             case STARTED -> {
                 if (store.events(holder.sitting()) < MOST_EVENTS) {
-                    store.log(holder.sitting(), now(), kind, seconds.orElse(null));
+                    store.log(holder.sitting(), now(), kind, sitting.get().timed() ? seconds.orElse(null) : null);
                 }
                 yield LogOutcome.LOGGED;
             }
