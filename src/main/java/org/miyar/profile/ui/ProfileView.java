@@ -84,7 +84,8 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
         var job = new ComboBox<TargetProfile>(getTranslation("profile.view.target"));
         job.setPlaceholder(getTranslation("profile.view.target.none"));
         job.setClearButtonVisible(true);
-        job.setWidth("min(20rem, 100%)");
+        job.setWidth("20rem");
+        job.setMaxWidth("100%");
         job.setItemLabelGenerator(
                 target -> getTranslation("profile.target.named", target.name().in(language), target.number()));
         job.setItems(query ->

@@ -42,7 +42,8 @@ final class ReportSections {
                 .forEach(fact -> facts.add(
                         new DescriptionList.Term(fact.label()), new DescriptionList.Description(fact.value())));
         var section = new Section(facts);
-        report.watermark().ifPresent(mark -> section.addComponentAsFirst(Cell.tag(mark, "attention")));
+        report.watermark()
+                .ifPresent(mark -> section.addComponentAsFirst(Cell.tags(List.of(Cell.tag(mark, "attention")))));
         report.cautions().forEach(caution -> section.add(styled(new Paragraph(caution), "miyar-caution")));
         section.add(new H2(text("profile.section.use")), new Paragraph(report.intendedUse()));
         section.add(styled(new Paragraph(report.confidentiality()), "miyar-quiet"));
