@@ -206,7 +206,7 @@ class AccountStore {
      * Administrators who can sign in, once everybody who asked before has ended their unit of work. They wait for the organisation's one
      * row and count afterwards, in a statement of its own: one that waits while it counts may have looked at the roles before it waited.
      */
-    Set<PersonId> lockAdministrators() {
+    private Set<PersonId> lockAdministrators() {
         return jdbi.withHandle(handle -> {
             handle.createQuery("select id from organisation for update")
                     .mapTo(Integer.class)
@@ -220,6 +220,11 @@ class AccountStore {
                     .map((row, context) -> new PersonId(row.getLong(1)))
                     .set();
         });
+    }
+
+    /** Locks the administrators, so that two who remove each other at the same moment cannot both succeed. */
+    boolean isLastAdministrator(PersonId id) {
+        return lockAdministrators().equals(Set.of(id));
     }
 
     void signedIn(PersonId person, Instant at) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.AccountChange.EmailTaken;
@@ -48,7 +49,11 @@ public class Accounts {
     /** Adds somebody while the data is being prepared, before anybody could. */
     @Transactional
     public PersonId addAtStart(NewAccount account) {
-        return insert(account);
+        var person = insert(account);
+        audit.record(AuditEvent.of(AuditActor.SYSTEM, AuditAction.ACCOUNT_ADDED)
+                .about(person)
+                .withDetail(codes(account.roles())));
+        return person;
     }
 
     public List<Account> list(Actor by, AccountQuery query, int offset, int limit) {
@@ -95,7 +100,7 @@ public class Accounts {
         }
         if (before.roles().contains(Role.ADMINISTRATOR)
                 && !roles.contains(Role.ADMINISTRATOR)
-                && isLastAdministrator(id)) {
+                && store.isLastAdministrator(id)) {
             return new LastAdministrator();
         }
         if (!store.update(id, version, email)) {
@@ -105,8 +110,10 @@ public class Accounts {
             // Whoever reads the old mailbox must not choose the password.
             resets.withdraw(id);
         }
-        var person = people.find(id).orElseThrow(NotAllowed::new);
-        people.update(id, person.version(), name, Optional.of(email), language);
+        var person = people.lock(id).orElseThrow(NotAllowed::new);
+        if (!people.update(id, person.version(), name, Optional.of(email), language)) {
+            throw new IllegalStateException("A locked person was changed");
+        }
         audit.record(AuditEvent.of(by.audited(), AuditAction.ACCOUNT_CHANGED).about(id));
         if (!before.roles().equals(roles)) {
             store.deleteRoles(id);
@@ -126,7 +133,7 @@ public class Accounts {
         if (before.version() != version) {
             return new Stale(before);
         }
-        if (disabled && before.roles().contains(Role.ADMINISTRATOR) && isLastAdministrator(id)) {
+        if (disabled && before.roles().contains(Role.ADMINISTRATOR) && store.isLastAdministrator(id)) {
             return new LastAdministrator();
         }
         if (!store.setDisabled(id, version, disabled)) {
@@ -149,11 +156,6 @@ public class Accounts {
                 people.insert(account.name(), Optional.of(account.email()), account.language(), account.demo(), now);
         store.insert(person, account.email(), account.password().map(PasswordHash::of), account.roles(), now);
         return person;
-    }
-
-    /** Locks the administrators, so that two who remove each other at the same moment cannot both succeed. */
-    private boolean isLastAdministrator(PersonId id) {
-        return store.lockAdministrators().equals(Set.of(id));
     }
 
     private static String codes(Set<Role> roles) {

@@ -50,12 +50,4 @@ public class People {
     public List<Person> named(SearchKey name) {
         return store.named(name);
     }
-
-    /** Changes what is known of a person, unless somebody else did meanwhile. */
-    @Transactional
-    public PersonChange change(PersonId id, int version, String name, Optional<EmailAddress> email, Language language) {
-        return store.update(id, version, name, email, language)
-                ? new PersonChange.Saved(version + 1)
-                : new PersonChange.Stale(store.find(id).orElseThrow());
-    }
 }

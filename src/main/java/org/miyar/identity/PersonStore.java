@@ -93,6 +93,14 @@ class PersonStore {
                 .findOne());
     }
 
+    /** The same with the row locked until the unit of work ends. */
+    Optional<Person> lock(PersonId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where id = :id for update")
+                .bind("id", id.value())
+                .map(PersonStore::person)
+                .findOne());
+    }
+
     Map<PersonId, Person> find(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.TeamChange.LeadIsNoSupervisor;
@@ -41,12 +42,14 @@ public class Teams {
     public TeamId addTeamAtStart(BranchId branch, String name, Optional<PersonId> lead, Set<PersonId> members) {
         var team = store.insertTeam(branch, name, lead);
         store.insertMembers(team, members);
+        record(AuditActor.SYSTEM, team, name);
         return team;
     }
 
-    /** The members of every team that a supervisor leads. */
-    public Set<PersonId> ledBy(PersonId supervisor) {
-        return store.ledBy(supervisor);
+    /** The members of every team that the actor leads. */
+    public Set<PersonId> ledBy(Actor supervisor) {
+        supervisor.mustBe(Role.SUPERVISOR);
+        return store.ledBy(supervisor.person());
     }
 
     /** Teams whose own name, branch or lead matches, by branch and name. */
@@ -96,7 +99,7 @@ public class Teams {
         }
         var team = store.insertTeam(branch, form.name(), form.lead());
         store.insertMembers(team, form.members());
-        record(by, team, form.name());
+        record(by.audited(), team, form.name());
         return new Saved(team);
     }
 
@@ -117,7 +120,7 @@ public class Teams {
         }
         store.deleteMembers(id);
         store.insertMembers(id, form.members());
-        record(by, id, form.name());
+        record(by.audited(), id, form.name());
         return new Saved(id);
     }
 
@@ -129,7 +132,7 @@ public class Teams {
         if (!store.delete(team.id())) {
             return new Stale();
         }
-        record(by, team.id(), team.name() + " ✕");
+        record(by.audited(), team.id(), team.name() + " ✕");
         return new Saved(team.id());
     }
 
@@ -140,8 +143,8 @@ public class Teams {
                 .isPresent();
     }
 
-    private void record(Actor by, TeamId team, String detail) {
-        audit.record(AuditEvent.of(by.audited(), AuditAction.TEAM_CHANGED)
+    private void record(AuditActor by, TeamId team, String detail) {
+        audit.record(AuditEvent.of(by, AuditAction.TEAM_CHANGED)
                 .about("team", team.value())
                 .withDetail(detail));
     }

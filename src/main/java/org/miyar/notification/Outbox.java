@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
@@ -39,13 +40,17 @@ public class Outbox {
         return mailServer;
     }
 
-    /** Letters, newest first. Who may read them is for the caller to decide. */
+    /** Letters, newest first. For {@code identity}, which knows who may read them. */
     public List<StoredLetter> list(OutboxQuery query, int offset, int limit) {
         return store.list(query, offset, limit);
     }
 
     public int count(OutboxQuery query) {
         return store.count(query);
+    }
+
+    public Optional<StoredLetter> find(long letter) {
+        return store.find(letter);
     }
 
     /** Lets a letter that was given up or kept leave by mail; false if it has left already or there is no mail server. */

@@ -80,6 +80,13 @@ class OutboxStore {
         return statement;
     }
 
+    Optional<StoredLetter> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where id = :id")
+                .bind("id", id)
+                .map(OutboxStore::letter)
+                .findOne());
+    }
+
     List<StoredLetter> due(Instant now, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                          where status = 'waiting' and next_attempt_at <= :now order by next_attempt_at, id limit :limit

@@ -87,7 +87,8 @@ public class Invitations {
     }
 
     /** How far each has come, in one query. */
-    public Map<InvitationId, InvitationState> states(Collection<InvitationId> invitations) {
+    public Map<InvitationId, InvitationState> states(Actor by, Collection<InvitationId> invitations) {
+        by.mustBe(Role.HR);
         return store.states(invitations, clock.instant());
     }
 

@@ -237,13 +237,17 @@ public class Sittings {
         return finished.find(sittings);
     }
 
-    /** Takes over a sitting that took place elsewhere or was simulated; it is scored like any other. Its link opens nothing. */
+    /**
+     * Takes over a sitting that took place elsewhere or was simulated, while the data is being prepared; it is scored like any other.
+     * Its link opens nothing.
+     */
     @Transactional
     public Invited takeOver(CompletedSitting completed) {
         var sitting = store.insertCompleted(completed);
         var token = Token.fresh();
         var invitation = invitations.insert(
                 sitting, completed.purpose(), token.hash(), null, completed.invitedAt(), completed.submittedAt());
+        takenOver(sitting);
         submissions.fire(
                 new SittingSubmitted(sitting, completed.person(), completed.instrument(), completed.language()));
         return new Invited(invitation, sitting, token.text());
@@ -257,7 +261,12 @@ public class Sittings {
         var invitation = invitations.insert(
                 sitting, unfinished.purpose(), token.hash(), null, unfinished.invitedAt(), unfinished.expiresAt());
         invitations.takeOver(invitation, unfinished.openedAt(), unfinished.revokedAt());
+        takenOver(sitting);
         return new Invited(invitation, sitting, token.text());
+    }
+
+    private void takenOver(SittingId sitting) {
+        audit.record(AuditEvent.of(AuditActor.SYSTEM, AuditAction.TAKEN_OVER).about("sitting", sitting.value()));
     }
 
     /**

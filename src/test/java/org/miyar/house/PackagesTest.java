@@ -126,6 +126,26 @@ class PackagesTest {
             .haveSimpleNameEndingWith("Store");
 
     @ArchTest
+    static final ArchRule views_and_resources_ask_those_who_know_roles = noClasses()
+            .that(resideInAnyPackage(FACES).or(resideInAnyPackage("org.miyar.shell..", "org.miyar.design..")))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.miyar.audit.AuditTrail")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.miyar.notification.Outbox");
+
+    /** What is done while the data is being prepared asks for no actor, so that nobody else may do it. */
+    @ArchTest
+    static final ArchRule views_and_resources_prepare_nothing = noClasses()
+            .that(resideInAnyPackage(FACES).or(resideInAnyPackage("org.miyar.shell..", "org.miyar.design..")))
+            .should()
+            .callMethodWhere(describe(
+                    "belongs to the preparation",
+                    (JavaMethodCall call) ->
+                            call.getName().endsWith("AtStart") || call.getName().equals("takeOver")));
+
+    @ArchTest
     static final ArchRule only_stores_know_sql = noClasses()
             .that(resideOutsideOfPackages("org.miyar.platform..").and(DescribedPredicate.not(storeOrInsideOne())))
             .should()

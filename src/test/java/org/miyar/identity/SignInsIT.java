@@ -139,7 +139,7 @@ class SignInsIT {
                 .list(new AuditQuery(Optional.empty(), new SearchKey("unmistakable")), 0, 10);
         assertThat(events)
                 .extracting(RecordedEvent::action)
-                .containsExactly(AuditAction.SIGN_IN_REFUSED, AuditAction.SIGN_IN);
+                .containsExactly(AuditAction.SIGN_IN_REFUSED, AuditAction.SIGN_IN, AuditAction.ACCOUNT_ADDED);
     }
 
     private PortalSession signIn(Actor actor) {

@@ -35,8 +35,8 @@ class TeamsIT {
         var member = staff.with(Role.EMPLOYEE);
         add("Muscat", "Calls", lead, member);
         add("Muscat", "Chat", lead, administrator);
-        assertThat(teams.ledBy(lead.person())).containsExactlyInAnyOrder(member.person(), administrator.person());
-        assertThat(teams.ledBy(member.person())).isEmpty();
+        assertThat(teams.ledBy(lead)).containsExactlyInAnyOrder(member.person(), administrator.person());
+        assertThatThrownBy(() -> teams.ledBy(member)).isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -44,8 +44,9 @@ class SittingLifeIT {
     }
 
     private InvitationState state(Invited invited) {
-        return Objects.requireNonNull(
-                invitations.states(List.of(invited.invitation())).get(invited.invitation()));
+        return Objects.requireNonNull(invitations
+                .states(applicants.hr(), List.of(invited.invitation()))
+                .get(invited.invitation()));
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditQuery;
-import org.miyar.audit.AuditTrail;
 import org.miyar.audit.RecordedEvent;
 import org.miyar.design.Cell;
 import org.miyar.design.Formats;
@@ -28,6 +27,8 @@ import org.miyar.design.NarrowGrid;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
 import org.miyar.design.SearchField;
+import org.miyar.identity.AuditReader;
+import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Roles;
 import org.miyar.kernel.SearchKey;
 
@@ -38,7 +39,8 @@ import org.miyar.kernel.SearchKey;
 public class AuditView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    private final transient AuditTrail trail;
+    private final transient AuditReader trail;
+    private final transient CurrentActor actor;
     private final transient Formats formats;
     private final SearchField person = new SearchField(getTranslation("identity.audit.search"));
     private final Select<AuditAction> action = new Select<>();
@@ -46,9 +48,10 @@ public class AuditView extends Page implements BeforeEnterObserver {
     private final Grid<RecordedEvent> grid = new Grid<>();
 
     @Inject
-    AuditView(AuditTrail trail, Formats formats) {
+    AuditView(AuditReader trail, CurrentActor actor, Formats formats) {
         super("identity.audit.title");
         this.trail = trail;
+        this.actor = actor;
         this.formats = formats;
         setLead(getTranslation("identity.audit.lead"));
         count.addClassName("miyar-count");
@@ -84,8 +87,8 @@ public class AuditView extends Page implements BeforeEnterObserver {
                 .setFlexGrow(2);
         NarrowGrid.dropOnPhones(grid, List.of(subject, detail));
         grid.setItems(DataProvider.fromCallbacks(
-                query -> trail.list(query(), query.getOffset(), query.getLimit()).stream(),
-                query -> counted(trail.count(query()))));
+                query -> trail.list(actor.get(), query(), query.getOffset(), query.getLimit()).stream(),
+                query -> counted(trail.count(actor.get(), query()))));
         grid.setEmptyStateText(getTranslation("identity.audit.none"));
     }
 

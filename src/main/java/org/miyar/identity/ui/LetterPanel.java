@@ -9,15 +9,15 @@ import org.miyar.design.DetailPanel;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Letterbox;
 import org.miyar.notification.LetterStatus;
-import org.miyar.notification.Outbox;
 import org.miyar.notification.StoredLetter;
 
 /** One letter as its reader gets it, to be copied and passed on, or sent again. */
 final class LetterPanel extends DetailPanel {
     private static final long serialVersionUID = 1L;
 
-    LetterPanel(StoredLetter stored, Outbox outbox, CurrentActor actor, Formats formats, Runnable closed) {
+    LetterPanel(StoredLetter stored, Letterbox letters, CurrentActor actor, Formats formats, Runnable closed) {
         super(stored.letter().subject(), closed);
         var letter = stored.letter();
         var to = new Paragraph(getTranslation("identity.outbox.to", letter.to().value()));
@@ -31,10 +31,13 @@ final class LetterPanel extends DetailPanel {
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var row = new Div(copy);
         row.addClassName("miyar-detail-actions");
-        if (outbox.leavesByMail() && (stored.status() == LetterStatus.FAILED || stored.status() == LetterStatus.KEPT)) {
+        boolean here = stored.status() == LetterStatus.FAILED || stored.status() == LetterStatus.KEPT;
+        if (here && letters.leavesByMail()) {
             row.add(new Button(getTranslation("identity.outbox.retry"), click -> {
-                if (outbox.retry(actor.get().audited(), stored.id())) {
+                if (letters.retry(actor.get(), stored.id())) {
                     Notices.done(getTranslation("identity.outbox.retried"));
+                } else {
+                    Notices.problem(getTranslation("identity.outbox.not-retried"));
                 }
                 closed.run();
             }));

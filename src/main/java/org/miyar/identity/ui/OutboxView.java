@@ -25,11 +25,9 @@ import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
 import org.miyar.design.SearchField;
 import org.miyar.identity.CurrentActor;
-import org.miyar.identity.Role;
+import org.miyar.identity.Letterbox;
 import org.miyar.identity.Roles;
 import org.miyar.notification.LetterStatus;
-import org.miyar.notification.Outbox;
-import org.miyar.notification.OutboxQuery;
 import org.miyar.notification.StoredLetter;
 
 /** Letters waiting, sent, kept or given up. Those that open accounts are among them for administrators only. */
@@ -39,14 +37,14 @@ import org.miyar.notification.StoredLetter;
 public class OutboxView extends MasterDetailLayout implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient Outbox outbox;
+    private final transient Letterbox letters;
     private final transient CurrentActor actor;
     private final transient Formats formats;
     private final Letters list = new Letters();
 
     @Inject
-    OutboxView(Outbox outbox, CurrentActor actor, Formats formats) {
-        this.outbox = outbox;
+    OutboxView(Letterbox letters, CurrentActor actor, Formats formats) {
+        this.letters = letters;
         this.actor = actor;
         this.formats = formats;
         setSizeFull();
@@ -93,7 +91,7 @@ public class OutboxView extends MasterDetailLayout implements BeforeEnterObserve
         }
 
         private void fill() {
-            setLead(getTranslation(outbox.leavesByMail() ? "identity.outbox.lead" : "identity.outbox.lead.kept"));
+            setLead(getTranslation(letters.leavesByMail() ? "identity.outbox.lead" : "identity.outbox.lead.kept"));
             search.addValueChangeListener(change -> narrowed(change.isFromClient()));
             status.addValueChangeListener(change -> narrowed(change.isFromClient()));
             var toolbar = new Div(search, status, count);
@@ -116,22 +114,24 @@ public class OutboxView extends MasterDetailLayout implements BeforeEnterObserve
                     .setFlexGrow(0);
             NarrowGrid.dropOnPhones(grid, List.of(state, when));
             grid.setItems(DataProvider.fromCallbacks(
-                    query -> outbox.list(query(), query.getOffset(), query.getLimit()).stream(),
-                    query -> counted(outbox.count(query()))));
+                    query -> letters
+                            .list(
+                                    actor.get(),
+                                    status.getValue(),
+                                    search.getValue(),
+                                    query.getOffset(),
+                                    query.getLimit())
+                            .stream(),
+                    query -> counted(letters.count(actor.get(), status.getValue(), search.getValue()))));
             grid.addItemClickListener(click ->
-                    setDetail(new LetterPanel(click.getItem(), outbox, actor, formats, OutboxView.this::close)));
+                    setDetail(new LetterPanel(click.getItem(), letters, actor, formats, OutboxView.this::close)));
             grid.setEmptyStateText(getTranslation("identity.outbox.none"));
             add(toolbar, grid);
         }
 
-        private OutboxQuery query() {
-            return new OutboxQuery(
-                    status.getValue(), search.getValue(), actor.get().is(Role.ADMINISTRATOR));
-        }
-
-        private int counted(int letters) {
-            count.setText(getTranslation("identity.outbox.count", letters));
-            return letters;
+        private int counted(int number) {
+            count.setText(getTranslation("identity.outbox.count", number));
+            return number;
         }
 
         private Span tag(LetterStatus state) {
