@@ -3,16 +3,16 @@ package org.miyar.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
 /** The trail keeps ids, not names: once a person's row is anonymous, so are their deeds. */
 @ApplicationScoped
-public class AuditData implements PersonalData {
+class AuditData implements PersonalData {
     private static final int MOST = 10_000;
 
     private final AuditStore store;
@@ -23,23 +23,22 @@ public class AuditData implements PersonalData {
     }
 
     @Override
-    public Set<String> claims() {
-        return Set.of("audit_event.actor_id", "audit_event.subject_id");
+    public Map<String, String> claims() {
+        return Map.of("audit_event.actor_id", "audit", "audit_event.subject_id", "audit");
     }
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.of(person, MOST).stream()
-                .map(event -> new Piece(
-                        "audit",
-                        Map.of(
-                                "at",
-                                event.at().toString(),
-                                "action",
-                                event.action().name(),
-                                "detail",
-                                event.detail())))
-                .toList();
+        return store.of(person, MOST).stream().map(AuditData::piece).toList();
+    }
+
+    private static Piece piece(RecordedEvent event) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("at", event.at().toString());
+        fields.put("action", event.action().name());
+        fields.put("by", event.actor().kind().code());
+        fields.put("detail", event.detail());
+        return new Piece("audit", fields);
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.miyar.kernel.SearchKey;
 class PersonStore {
     private static final String SELECT = "select id, name, email, language, demo, version from person ";
 
+    /** The name of somebody who was erased. */
+    private static final String NOBODY = "–";
+
     private final Jdbi jdbi;
 
     @Inject
@@ -68,8 +71,22 @@ class PersonStore {
     /** Removes whatever tells who it was. */
     void anonymise(PersonId id) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update person set name = '–', search_name = '', email = null, version = version + 1 where id = :id
-                        """).bind("id", id.value()).execute());
+                        update person set name = :nobody, search_name = '', email = null, version = version + 1 where id = :id
+                        """)
+                .bind("nobody", NOBODY)
+                .bind("id", id.value())
+                .execute());
+    }
+
+    /** Whether whatever told who it was is gone. */
+    boolean isAnonymous(PersonId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select 1 from person where id = :id and name = :nobody and search_name = ''")
+                .bind("id", id.value())
+                .bind("nobody", NOBODY)
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
     }
 
     /** Real people without an account, known since before the time given, by id from the one after {@code after}. */

@@ -5,9 +5,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
@@ -17,36 +21,98 @@ import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 import org.miyar.privacy.PersonalData.Piece;
 
-/** Everything all features together keep of one person: shown, erased and kept no longer than promised. */
+/**
+ * Everything all features together keep of one person: shown, erased and kept no longer than promised. Administrators answer for
+ * everybody, HR for those who apply.
+ */
 @ApplicationScoped
 public class PersonalRecords {
     private final Instance<PersonalData> keepers;
+    private final PersonStore people;
+    private final AccountStore accounts;
     private final AuditTrail audit;
+    private final Clock clock;
 
     @Inject
-    PersonalRecords(@Any Instance<PersonalData> keepers, AuditTrail audit) {
+    PersonalRecords(
+            @Any Instance<PersonalData> keepers,
+            PersonStore people,
+            AccountStore accounts,
+            AuditTrail audit,
+            Clock clock) {
         this.keepers = keepers;
+        this.people = people;
+        this.accounts = accounts;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** All that is kept of the person, feature by feature. */
-    public List<Piece> export(PersonId person) {
-        return keepers.stream()
-                .flatMap(keeper -> keeper.export(person).stream())
-                .toList();
+    /** The person, if there still is one and the actor answers for them. */
+    public Optional<Person> find(Actor by, PersonId id) {
+        by.mustBe(Role.ADMINISTRATOR, Role.HR);
+        return people.find(id).filter(person -> answersFor(by, id) && !people.isAnonymous(id));
     }
 
-    /** Until when the last of it is kept; empty if no feature gives a time, which means: not by the clock. */
-    public Optional<Instant> retainUntil(PersonId person) {
-        return keepers.stream()
-                .flatMap(keeper -> keeper.retainUntil(person).stream())
-                .max(Comparator.naturalOrder());
+    /** How many things of each kind are kept of the person. */
+    public Map<String, Integer> counts(Actor by, PersonId id) {
+        mustAnswerFor(by, id);
+        var counts = new LinkedHashMap<String, Integer>();
+        pieces(id).forEach(piece -> counts.merge(piece.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** All that is kept of the person, feature by feature. Noted before it leaves. */
+    @Transactional
+    public PersonalFile export(Actor by, PersonId id) {
+        mustAnswerFor(by, id);
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        audit.record(AuditEvent.of(by.audited(), AuditAction.EXPORTED).about(id).withDetail("personal record"));
+        return new PersonalFile(now, pieces(id));
     }
 
     /** Erases the person from every feature, or from none. What stays (sums, the audit trail) names nobody any more. */
     @Transactional
-    public void erase(AuditActor by, PersonId person) {
-        keepers.forEach(keeper -> keeper.erase(person));
-        audit.record(AuditEvent.of(by, AuditAction.ERASED).about(person));
+    public ErasureOutcome erase(Actor by, PersonId id) {
+        mustAnswerFor(by, id);
+        return erase(by.audited(), id);
+    }
+
+    /** The same when the time that was promised is over. */
+    @Transactional
+    ErasureOutcome eraseDue(PersonId id) {
+        return erase(AuditActor.SYSTEM, id);
+    }
+
+    private ErasureOutcome erase(AuditActor by, PersonId id) {
+        if (accounts.isLastAdministrator(id)) {
+            return new ErasureOutcome.LastAdministrator();
+        }
+        if (people.lock(id).isEmpty() || people.isAnonymous(id)) {
+            return new ErasureOutcome.Gone();
+        }
+        keepers.forEach(keeper -> keeper.erase(id));
+        audit.record(AuditEvent.of(by, AuditAction.ERASED).about(id));
+        return new ErasureOutcome.Erased();
+    }
+
+    /** Until when the last of it is kept; empty if no feature gives a time, which means: not by the clock. */
+    Optional<Instant> retainUntil(PersonId id) {
+        return keepers.stream()
+                .flatMap(keeper -> keeper.retainUntil(id).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<Piece> pieces(PersonId id) {
+        return keepers.stream().flatMap(keeper -> keeper.export(id).stream()).toList();
+    }
+
+    private boolean answersFor(Actor by, PersonId id) {
+        return by.is(Role.ADMINISTRATOR) || (by.is(Role.HR) && accounts.find(id).isEmpty());
+    }
+
+    private void mustAnswerFor(Actor by, PersonId id) {
+        if (!answersFor(by, id)) {
+            throw new NotAllowed();
+        }
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
@@ -39,8 +39,8 @@ public class Preferences implements PersonalData {
     }
 
     @Override
-    public Set<String> claims() {
-        return Set.of("preference.person_id");
+    public Map<String, String> claims() {
+        return Map.of("preference.person_id", "preferences");
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.miyar.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.miyar.kernel.PersonId;
+import org.miyar.privacy.PersonalData.Piece;
 
 /** SQL of reset links. */
 @ApplicationScoped
@@ -47,6 +50,24 @@ class ResetStore {
                         update password_reset set used_at = :now
                         where token_hash = :hash and used_at is null and expires_at > :now
                         """).bind("hash", hash).bind("now", now).execute() == 1);
+    }
+
+    List<Piece> of(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select created_at, expires_at from password_reset where person_id = :person order by created_at")
+                .bind("person", person.value())
+                .map((row, context) -> new Piece(
+                        "password-link",
+                        Map.of(
+                                "sentAt",
+                                        row.getTimestamp("created_at")
+                                                .toInstant()
+                                                .toString(),
+                                "worksUntil",
+                                        row.getTimestamp("expires_at")
+                                                .toInstant()
+                                                .toString())))
+                .list());
     }
 
     /** Removes every link of the person. */

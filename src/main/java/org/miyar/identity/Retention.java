@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.miyar.audit.AuditActor;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.jobs.Job;
 import org.slf4j.Logger;
@@ -60,8 +59,7 @@ public class Retention implements Job {
                 !batch.isEmpty();
                 batch = store.applicantsKnownBefore(knownBefore, after, BATCH)) {
             for (var person : batch) {
-                if (isDue(person, now)) {
-                    records.erase(AuditActor.SYSTEM, person);
+                if (isDue(person, now) && records.eraseDue(person) instanceof ErasureOutcome.Erased) {
                     erased++;
                 }
             }

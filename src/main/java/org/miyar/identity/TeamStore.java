@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
+import org.miyar.privacy.PersonalData.Piece;
 
 /** SQL of branches and teams. */
 @ApplicationScoped
@@ -179,15 +181,17 @@ class TeamStore {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The names of the teams a person leads or belongs to. */
-    List<String> of(PersonId person) {
+    /** The teams that the person leads or belongs to. */
+    List<Piece> of(PersonId person) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select name from team where lead_id = :person
-                           or exists (select 1 from team_member where team_id = team.id and person_id = :person)
-                        order by name
+                        select name, 'lead' as part from team where lead_id = :person
+                        union all
+                        select team.name, 'member' from team_member join team on team.id = team_member.team_id
+                        where team_member.person_id = :person
                         """)
                 .bind("person", person.value())
-                .mapTo(String.class)
+                .map((row, context) ->
+                        new Piece("team", Map.of("name", row.getString("name"), "part", row.getString("part"))))
                 .list());
     }
 

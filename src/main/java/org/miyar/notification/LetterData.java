@@ -3,16 +3,16 @@ package org.miyar.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
 /** Letters written to a person. */
 @ApplicationScoped
-public class LetterData implements PersonalData {
+class LetterData implements PersonalData {
     private final OutboxStore store;
 
     @Inject
@@ -21,22 +21,24 @@ public class LetterData implements PersonalData {
     }
 
     @Override
-    public Set<String> claims() {
-        return Set.of("outbox_mail.person_id");
+    public Map<String, String> claims() {
+        return Map.of("outbox_mail.person_id", "letter");
     }
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.of(person).stream()
-                .map(stored -> new Piece(
-                        "letter",
-                        Map.of(
-                                "to", stored.letter().to().value(),
-                                "subject", stored.letter().subject(),
-                                "body", stored.letter().body(),
-                                "writtenAt", stored.writtenAt().toString(),
-                                "status", stored.status().code())))
-                .toList();
+        return store.of(person).stream().map(LetterData::piece).toList();
+    }
+
+    private static Piece piece(StoredLetter stored) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("to", stored.letter().to().value());
+        fields.put("subject", stored.letter().subject());
+        fields.put("body", stored.letter().body());
+        fields.put("writtenAt", stored.writtenAt().toString());
+        stored.sentAt().ifPresent(at -> fields.put("sentAt", at.toString()));
+        fields.put("status", stored.status().code());
+        return new Piece("letter", fields);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.miyar.kernel.PersonId;
 
 /**
@@ -14,8 +13,8 @@ import org.miyar.kernel.PersonId;
  * schema and fails on such a column that nobody claims.
  */
 public interface PersonalData {
-    /** The columns that name a person, as {@code table.column} in lower case. */
-    Set<String> claims();
+    /** The columns that name a person, as {@code table.column} in lower case, each with the kind of piece that shows its rows. */
+    Map<String, String> claims();
 
     /** Everything kept of the person, for them to read. */
     List<Piece> export(PersonId person);

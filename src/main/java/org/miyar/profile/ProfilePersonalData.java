@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 import org.miyar.scoring.ScaleScore;
@@ -23,14 +23,19 @@ class ProfilePersonalData implements PersonalData {
     }
 
     @Override
-    public Set<String> claims() {
-        return Set.of("profile_result.person_id", "norm_version.built_by", "target_profile.created_by");
+    public Map<String, String> claims() {
+        return Map.of(
+                "profile_result.person_id", "result",
+                "norm_version.built_by", "norm-built",
+                "target_profile.created_by", "target-profile-made");
     }
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.newest(store.of(person)).values().stream()
-                .map(profile -> new Piece("result", fields(profile)))
+        return Stream.concat(
+                        store.newest(store.of(person)).values().stream()
+                                .map(profile -> new Piece("result", fields(profile))),
+                        store.madeBy(person).stream())
                 .toList();
     }
 

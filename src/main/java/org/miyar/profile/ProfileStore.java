@@ -24,6 +24,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.scoring.NormStage;
 import org.miyar.scoring.QualityIndex;
 import org.miyar.scoring.RawScore;
@@ -181,6 +182,24 @@ class ProfileStore {
                         "select distinct sitting_id from profile_result where person_id = :person order by sitting_id")
                 .bind("person", person.value())
                 .map((row, context) -> new SittingId(row.getLong(1)))
+                .list());
+    }
+
+    /** What the person made for others: norms and target profiles. */
+    List<Piece> madeBy(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select 'norm-built' as kind, id, built_at as made_at from norm_version where built_by = :person
+                        union all
+                        select 'target-profile-made', id, created_at from target_profile where created_by = :person
+                        order by kind, id
+                        """)
+                .bind("person", person.value())
+                .map((row, context) -> new Piece(
+                        row.getString("kind"),
+                        Map.of(
+                                "id", row.getString("id"),
+                                "madeAt",
+                                        row.getTimestamp("made_at").toInstant().toString())))
                 .list());
     }
 

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -19,7 +19,7 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
-import org.miyar.privacy.PersonalData;
+import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.sitting.InvitationId;
 import org.miyar.sitting.SittingId;
 
@@ -139,21 +139,27 @@ class CandidateStore {
                 id.value()));
     }
 
-    List<PersonalData.Piece> applications(PersonId person) {
+    /** The jobs a person was invited for, and those for whom they invited others. */
+    List<Piece> pieces(PersonId person) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.title_en, c.created_at from candidate c join requisition r on r.id = c.requisition_id
-                        where c.person_id = :person order by c.id
+                        select 'candidate' as kind, c.id, c.created_at, r.title_en
+                        from candidate c join requisition r on r.id = c.requisition_id where c.person_id = :person
+                        union all
+                        select 'candidate-added', c.id, c.created_at, r.title_en
+                        from candidate c join requisition r on r.id = c.requisition_id where c.created_by = :person
+                        order by kind, id
                         """)
                 .bind("person", person.value())
-                .map((row, context) -> new PersonalData.Piece(
-                        "candidate",
-                        Map.of(
-                                "job", row.getString("title_en"),
-                                "invitedAt",
-                                        row.getTimestamp("created_at")
-                                                .toInstant()
-                                                .toString())))
+                .map((row, context) -> piece(row))
                 .list());
+    }
+
+    private static Piece piece(ResultSet row) throws SQLException {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("candidate", row.getString("id"));
+        fields.put("job", row.getString("title_en"));
+        fields.put("invitedAt", row.getTimestamp("created_at").toInstant().toString());
+        return new Piece(row.getString("kind"), fields);
     }
 
     void cutLoose(PersonId person) {

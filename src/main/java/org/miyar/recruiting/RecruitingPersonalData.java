@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
@@ -20,13 +20,13 @@ class RecruitingPersonalData implements PersonalData {
     }
 
     @Override
-    public Set<String> claims() {
-        return Set.of("candidate.person_id", "candidate.created_by");
+    public Map<String, String> claims() {
+        return Map.of("candidate.person_id", "candidate", "candidate.created_by", "candidate-added");
     }
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.applications(person);
+        return store.pieces(person);
     }
 
     /** What is left is that somebody applied: how many there were stays true. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.PersonId;
@@ -21,6 +23,8 @@ import org.miyar.privacy.PersonalData.Piece;
 @ApplicationScoped
 class PersonalDataStore {
     private static final String OWN = "where sitting_id in (select id from sitting where person_id = ?)";
+
+    private static final Pattern WORD = Pattern.compile("_(.)");
 
     private final Jdbi jdbi;
 
@@ -54,6 +58,19 @@ class PersonalDataStore {
                 "select sitting_id as sitting, extra_time_percent, timing_signals, notes, recorded_at from accommodation "
                         + OWN + " order by sitting_id",
                 person));
+        pieces.addAll(pieces(
+                "session",
+                "select sitting_id as sitting, created_at, expires_at from sitting_session " + OWN
+                        + " order by created_at",
+                person));
+        pieces.addAll(pieces(
+                "invitation-made",
+                "select sitting_id as sitting, purpose, created_at from invitation where invited_by = ? order by id",
+                person));
+        pieces.addAll(pieces(
+                "accommodation-recorded",
+                "select sitting_id as sitting, recorded_at from accommodation where recorded_by = ? order by sitting_id",
+                person));
         return pieces;
     }
 
@@ -68,12 +85,24 @@ class PersonalDataStore {
         var fields = new LinkedHashMap<String, String>();
         var columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            var value = row.getString(i);
-            if (value != null) {
-                fields.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), value);
-            }
+            var value = columns.getColumnType(i) == Types.TIMESTAMP
+                    ? instant(row, i)
+                    : Optional.ofNullable(row.getString(i));
+            var name = fieldName(columns.getColumnLabel(i));
+            value.ifPresent(text -> fields.put(name, text));
         }
         return fields;
+    }
+
+    private static Optional<String> instant(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column))
+                .map(at -> at.toInstant().toString());
+    }
+
+    /** {@code created_at} becomes {@code createdAt}, as in what the other features tell. */
+    private static String fieldName(String column) {
+        return WORD.matcher(column.toLowerCase(Locale.ROOT))
+                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
     void erase(PersonId person) {

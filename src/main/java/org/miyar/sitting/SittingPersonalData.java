@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.PersonId;
@@ -33,8 +33,11 @@ class SittingPersonalData implements PersonalData {
     }
 
     @Override
-    public Set<String> claims() {
-        return Set.of("sitting.person_id", "invitation.invited_by", "accommodation.recorded_by");
+    public Map<String, String> claims() {
+        return Map.of(
+                "sitting.person_id", "sitting",
+                "invitation.invited_by", "invitation-made",
+                "accommodation.recorded_by", "accommodation-recorded");
     }
 
     @Override
@@ -50,7 +53,7 @@ class SittingPersonalData implements PersonalData {
         var text = agreements.text(agreement, instruments.get(agreed.instrument()));
         var fields = new LinkedHashMap<String, String>();
         fields.put("sitting", Long.toString(agreed.sitting().value()));
-        fields.put("agreed_at", agreed.at().toString());
+        fields.put("agreedAt", agreed.at().toString());
         fields.put("notice", agreement.notice());
         fields.put("language", agreement.language().tag());
         text.sections().forEach(section -> fields.put(section.title(), section.text()));

@@ -66,6 +66,8 @@ class AccessMatrixIT {
                 "candidates/" + candidate.id().value(),
                 "profiles",
                 "profiles/" + candidate.sitting().value(),
+                "records/:person",
+                "records/" + candidate.person().value(),
                 "password",
                 "password/no-such-link");
     }

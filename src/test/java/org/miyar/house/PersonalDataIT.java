@@ -5,16 +5,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.identity.Actor;
+import org.miyar.identity.ErasureOutcome;
+import org.miyar.identity.PasswordResets;
+import org.miyar.identity.PersonalRecords;
+import org.miyar.identity.Preferences;
+import org.miyar.identity.Role;
+import org.miyar.identity.SignIns;
+import org.miyar.identity.Staff;
+import org.miyar.identity.Teams;
+import org.miyar.instrument.Instruments;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PersonId;
+import org.miyar.platform.i18n.Messages;
 import org.miyar.privacy.PersonalData;
+import org.miyar.privacy.PersonalData.Piece;
+import org.miyar.profile.TargetBound;
+import org.miyar.profile.TargetProfiles;
+import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.InviteOutcome;
+import org.miyar.recruiting.Inviting;
+import org.miyar.recruiting.Requisitions;
+import org.miyar.sitting.Accommodation;
+import org.miyar.sitting.Accommodations;
+import org.miyar.sitting.Agreements;
+import org.miyar.sitting.GivenAnswer;
+import org.miyar.sitting.Sessions;
+import org.miyar.sitting.SittingEventKind;
+import org.miyar.sitting.Sittings;
 import org.miyar.testkit.TestMiyar;
 
-/** Whoever stores a person answers for it. */
+/** Whoever stores a person answers for it: shows it, and erases it. */
 class PersonalDataIT {
     @RegisterExtension
     static final TestMiyar miyar = TestMiyar.beans();
@@ -22,29 +58,226 @@ class PersonalDataIT {
     /** Columns that name a person without a foreign key, so that the trail outlives the row. */
     private static final Set<String> BY_NAME = Set.of("person_id", "actor_id");
 
+    /** Columns that go on pointing at a person's row, which names nobody any more: the trail, and what others work with. */
+    private static final Set<String> POINTING = Set.of(
+            "audit_event.actor_id", "audit_event.subject_id", "norm_version.built_by", "target_profile.created_by");
+
+    /** What names no person itself but belongs to a sitting of theirs. */
+    private static final Set<String> OF_A_SITTING =
+            Set.of("agreement", "answer", "sitting-event", "accommodation", "invitation", "session");
+
+    private static final String MARK = "unmistakable";
+
+    private final PersonalRecords records = miyar.bean(PersonalRecords.class);
+
     @Test
     void every_column_that_names_a_person_is_claimed_by_somebody_who_exports_and_erases_it() throws SQLException {
-        var claimed = CDI.current().select(PersonalData.class).stream()
-                .flatMap(keeper -> keeper.claims().stream())
-                .collect(Collectors.toSet());
         Set<String> found =
                 miyar.jdbi().withHandle(handle -> columns(handle.getConnection().getMetaData()));
         assertThat(found)
                 .contains("account.person_id", "audit_event.actor_id", "team.lead_id")
-                .isSubsetOf(claimed);
+                .isSubsetOf(claims().keySet());
     }
 
-    private static Set<String> columns(DatabaseMetaData schema) throws SQLException {
+    @Test
+    void whatever_is_kept_of_a_person_is_shown_to_them_and_nothing_of_it_outlives_their_erasure() throws SQLException {
+        var staff = new Staff(miyar);
+        var administrator = staff.with(Role.ADMINISTRATOR);
+        var colleague = colleague(staff, administrator);
+        var applicant = applicant(colleague);
+        var people = List.of(colleague.person(), applicant);
+
+        var exported = new HashMap<PersonId, Set<String>>();
+        people.forEach(person -> exported.put(
+                person,
+                records.export(administrator, person).pieces().stream()
+                        .map(Piece::kind)
+                        .collect(Collectors.toSet())));
+        claims().forEach((column, kind) -> {
+            var named =
+                    people.stream().filter(person -> rows(column, person) > 0).toList();
+            assertThat(named).as("the test has data in " + column).isNotEmpty();
+            named.forEach(person ->
+                    assertThat(exported.get(person)).as("export of " + column).contains(kind));
+        });
+        assertThat(exported.get(applicant)).containsAll(OF_A_SITTING);
+        assertThat(columnsThatHold(MARK))
+                .contains("person.name", "person.email", "account.email", "outbox_mail.body", "accommodation.notes");
+
+        people.forEach(
+                person -> assertThat(records.erase(administrator, person)).isEqualTo(new ErasureOutcome.Erased()));
+
+        claims().keySet().stream()
+                .filter(column -> !POINTING.contains(column))
+                .forEach(column -> people.forEach(
+                        person -> assertThat(rows(column, person)).as(column).isZero()));
+        assertThat(columnsThatHold(MARK)).isEmpty();
+        for (var table : List.of("answer", "sitting_event", "sitting_session", "accommodation", "profile_scale")) {
+            assertThat(count("select count(*) from " + table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void every_kind_of_thing_that_is_kept_has_its_word() {
+        var kinds = new HashSet<>(claims().values());
+        kinds.addAll(OF_A_SITTING);
+        kinds.add("person");
+        assertThat(miyar.bean(Messages.class).keys(Language.ENGLISH))
+                .containsAll(kinds.stream()
+                        .map(kind -> "identity.record.kind." + kind)
+                        .toList());
+    }
+
+    private static Map<String, String> claims() {
+        var claims = new HashMap<String, String>();
+        CDI.current().select(PersonalData.class).forEach(keeper -> claims.putAll(keeper.claims()));
+        return claims;
+    }
+
+    /** Somebody who works here, and has done everything that is remembered of those who do. */
+    private static Actor colleague(Staff staff, Actor administrator) {
+        var colleague = staff.named("Unmistakable Colleague", Role.HR, Role.SUPERVISOR, Role.ADMINISTRATOR);
+        var email = "unmistakable.colleague@example.org";
+        miyar.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "update account set email = ? where person_id = ?",
+                    email,
+                    colleague.person().value());
+            handle.execute(
+                    "update person set email = ? where id = ?",
+                    email,
+                    colleague.person().value());
+            handle.execute(
+                    """
+                            insert into norm_version (instrument_version_id, language, context, number, people, simulated,
+                                                      algorithm_version, built_at, built_by)
+                            values (?, 'en', 'hiring', 1, 50, true, '1', ?, ?)
+                            """,
+                    instrument(),
+                    miyar.clock().instant(),
+                    colleague.person().value());
+        });
+        miyar.bean(SignIns.class).signIn(email, Staff.PASSWORD, "203.0.113.7");
+        miyar.bean(PasswordResets.class).sendTo(administrator, colleague.person());
+        miyar.bean(Preferences.class).keep(colleague, "candidates", "name,state");
+        var teams = miyar.bean(Teams.class);
+        teams.addTeamAtStart(
+                teams.addBranchAtStart("Branch"), "Team", Optional.of(colleague.person()), Set.of(colleague.person()));
+        miyar.bean(TargetProfiles.class)
+                .publish(
+                        colleague,
+                        "target",
+                        new LocalizedText("هدف", "هدف", "Target"),
+                        false,
+                        List.of(new TargetBound(
+                                "EMP", 1, 40, OptionalDouble.empty(), new LocalizedText("سبب", "دلیل", "Reason"))));
+        return colleague;
+    }
+
+    /** Somebody who applies, and has gone all the way. */
+    private static PersonId applicant(Actor colleague) {
+        var job = miyar.bean(Requisitions.class)
+                .open(
+                        colleague,
+                        new LocalizedText("وظيفة", "شغل", "Job"),
+                        miyar.bean(Instruments.class)
+                                .latest("customer-service-profile")
+                                .orElseThrow()
+                                .id());
+        var invited = (InviteOutcome.Ready) miyar.bean(Inviting.class)
+                .invite(
+                        colleague,
+                        job,
+                        "Unmistakable Applicant",
+                        Optional.of(new EmailAddress("unmistakable.applicant@example.org")),
+                        Language.ENGLISH);
+        var candidate = miyar.bean(Candidates.class)
+                .find(colleague, invited.link().candidate())
+                .orElseThrow();
+        miyar.bean(Accommodations.class)
+                .record(
+                        colleague,
+                        candidate.sitting(),
+                        new Accommodation(25, true, "Unmistakable Applicant needs a pause.", 0));
+        var sessions = miyar.bean(Sessions.class);
+        var token = invited.link().link().getFragment();
+        var holder = sessions.holder(sessions.open(token).orElseThrow().token()).orElseThrow();
+        var sittings = miyar.bean(Sittings.class);
+        sittings.start(
+                holder,
+                Language.ENGLISH,
+                miyar.bean(Agreements.class).current(Language.ENGLISH).edition());
+        sittings.save(holder, List.of(new GivenAnswer("EMP1", 4, 1, OptionalInt.of(2000))));
+        sittings.log(holder, SittingEventKind.PAUSED, Optional.empty());
+        sittings.submit(holder);
+        return candidate.person();
+    }
+
+    private static long instrument() {
+        return miyar.bean(Instruments.class)
+                .latest("customer-service-profile")
+                .orElseThrow()
+                .id()
+                .value();
+    }
+
+    private static int rows(String column, PersonId person) {
+        var table = column.replaceFirst("\\..*", "");
+        // Ids of several kinds stand in this one.
+        var persons = column.equals("audit_event.subject_id") ? " and subject_kind = 'person'" : "";
+        return count("select count(*) from " + table + " where " + column + " = " + person.value() + persons);
+    }
+
+    private static int count(String sql) {
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(int.class).one());
+    }
+
+    /** Every column of text, of any table, in which the text stands somewhere. */
+    private static Set<String> columnsThatHold(String text) throws SQLException {
+        var found = new TreeSet<String>();
+        for (var column : miyar.jdbi()
+                .withHandle(handle -> textColumns(handle.getConnection().getMetaData()))) {
+            var table = column.replaceFirst("\\..*", "");
+            if (count("select count(*) from " + table + " where lower(" + column + ") like '%" + text + "%'") > 0) {
+                found.add(column.toLowerCase(Locale.ROOT));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> textColumns(DatabaseMetaData schema) throws SQLException {
         var found = new TreeSet<String>();
         var connection = schema.getConnection();
+        for (var table : tables(schema)) {
+            try (var columns = schema.getColumns(connection.getCatalog(), connection.getSchema(), table, "%")) {
+                while (columns.next()) {
+                    var type = columns.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
+                    if (type.contains("char") || type.contains("text")) {
+                        found.add(table + "." + columns.getString("COLUMN_NAME"));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> tables(DatabaseMetaData schema) throws SQLException {
         var tables = new TreeSet<String>();
+        var connection = schema.getConnection();
         try (var rows = schema.getTables(
                 connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 tables.add(rows.getString("TABLE_NAME"));
             }
         }
-        for (var table : tables) {
+        return tables;
+    }
+
+    private static Set<String> columns(DatabaseMetaData schema) throws SQLException {
+        var found = new TreeSet<String>();
+        var connection = schema.getConnection();
+        for (var table : tables(schema)) {
             if (Set.of("person", "account").contains(table.toLowerCase(Locale.ROOT))) {
                 try (var keys = schema.getExportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
                     while (keys.next()) {

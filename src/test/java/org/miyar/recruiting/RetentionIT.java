@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.miyar.audit.AuditActor;
+import org.miyar.identity.ErasureOutcome;
 import org.miyar.identity.PersonalRecords;
 import org.miyar.identity.Retention;
 import org.miyar.kernel.Language;
@@ -82,11 +82,13 @@ class RetentionIT {
     void erasing_leaves_nothing_that_names_the_person() {
         var person = invited("Asked To Go", "go@applicants.example");
         var records = miyar.bean(PersonalRecords.class);
-        assertThat(records.export(person)).extracting("kind").contains("person", "letter", "sitting");
+        assertThat(records.export(hiring.hr, person).pieces())
+                .extracting("kind")
+                .contains("person", "letter", "sitting");
 
-        records.erase(AuditActor.person(hiring.hr.person()), person);
+        assertThat(records.erase(hiring.hr, person)).isEqualTo(new ErasureOutcome.Erased());
 
-        assertThat(records.export(person).toString())
+        assertThat(records.export(hiring.hr, person).toString())
                 .doesNotContain("Asked To Go")
                 .doesNotContain("go@applicants.example");
         long letters = miyar.jdbi()

@@ -68,7 +68,9 @@ class AgreementIT {
         start(browser, notice(browser, "en"));
         rename("Called Otherwise", "otherwise@noor.example");
 
-        var pieces = miyar.bean(PersonalRecords.class).export(person);
+        var pieces = miyar.bean(PersonalRecords.class)
+                .export(applicants.hr(), person)
+                .pieces();
 
         assertThat(pieces)
                 .filteredOn("kind", "agreement")

@@ -121,6 +121,7 @@ final class AccountPanel extends DetailPanel {
                 .orElse(getTranslation("identity.people.last-sign-in.never")));
         when.addClassName("miyar-quiet");
         var more = new Div(row, when);
+        more.add(PersonalRecordLinks.record(getTranslation("identity.record.open"), existing.id()));
         more.addClassName("miyar-detail-more");
         return more;
     }

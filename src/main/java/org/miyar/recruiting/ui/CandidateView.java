@@ -28,6 +28,7 @@ import org.miyar.identity.CurrentActor;
 import org.miyar.identity.People;
 import org.miyar.identity.Person;
 import org.miyar.identity.Roles;
+import org.miyar.identity.ui.PersonalRecordLinks;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.profile.ui.ProfileLinks;
 import org.miyar.recruiting.Candidate;
@@ -132,6 +133,10 @@ public class CandidateView extends Page implements BeforeEnterObserver {
             below.addClassName("recruiting-columns");
             content.add(below);
         }
+        content.add(section(
+                "recruiting.candidate.data",
+                new Paragraph(getTranslation("recruiting.candidate.data-explained")),
+                PersonalRecordLinks.record(getTranslation("identity.record.open"), candidate.person())));
     }
 
     private Button readProfile(Candidate candidate) {

@@ -1,0 +1,159 @@
+package org.miyar.recruiting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.mocks.MockRequest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.identity.Actor;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Role;
+import org.miyar.identity.Staff;
+import org.miyar.kernel.Language;
+import org.miyar.recruiting.CandidateFilter;
+import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.Hiring;
+import org.miyar.shell.BeanInstantiatorFactory;
+import org.miyar.testkit.TestMiyar;
+
+/** From a candidate's or a colleague's page to a copy of what is kept, and to erasure. */
+class PersonalRecordViewTest extends BrowserlessTest {
+    private static final String NOTHING_HERE = "There is nothing here";
+
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.beans();
+
+    private RequestContextController request;
+    private Hiring hiring;
+    private Staff staff;
+
+    @Override
+    protected Set<Class<?>> lookupServices() {
+        return Set.of(BeanInstantiatorFactory.class);
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        hiring = Hiring.at(miyar);
+        staff = new Staff(miyar);
+        request = CDI.current().select(RequestContextController.class).get();
+        request.activate();
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        request.deactivate();
+    }
+
+    @Test
+    void hr_erases_an_applicant_who_asked_for_it_by_typing_their_name() {
+        signIn(hiring.hr);
+        var link = hiring.invite("علي الفريد", "asks@applicants.example", Language.ARABIC);
+        UI.getCurrent().navigate("candidates/" + link.candidate().value());
+        UI.getCurrent()
+                .navigate(find(RouterLink.class)
+                        .withText("Personal data: copy or erasure")
+                        .single()
+                        .getHref());
+        assertThat(heading()).isEqualTo("Personal data of علي الفريد");
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Name and address: 1", "Letters: 1", "Invitations: 1");
+        assertThat(find(Anchor.class).withAttribute("download").all()).isNotEmpty();
+
+        int before = miyar.bean(Candidates.class).count(hiring.hr, CandidateFilter.ALL);
+        press();
+        assertThat(name().isInvalid()).isTrue();
+        name().setValue("Somebody Else");
+        press();
+        assertThat(name().isInvalid()).isTrue();
+        assertThat(miyar.bean(Candidates.class).count(hiring.hr, CandidateFilter.ALL))
+                .isEqualTo(before);
+
+        name().setValue("علی الفرید");
+        press();
+
+        assertThat(heading()).isEqualTo("Erased");
+        assertThat(find(TextField.class).exists()).isFalse();
+        assertThat(miyar.bean(Candidates.class).count(hiring.hr, CandidateFilter.ALL))
+                .isEqualTo(before - 1);
+        UI.getCurrent().navigate("candidates/" + link.candidate().value());
+        assertThat(heading()).isEqualTo(NOTHING_HERE);
+    }
+
+    @Test
+    void the_last_administrator_is_told_why_they_stay() {
+        var administrator = staff.with(Role.ADMINISTRATOR);
+        signIn(administrator);
+        UI.getCurrent().navigate("people/" + administrator.person().value());
+        UI.getCurrent()
+                .navigate(find(RouterLink.class)
+                        .withText("Personal data: copy or erasure")
+                        .single()
+                        .getHref());
+
+        name().setValue(administrator.name());
+        press();
+
+        assertThat(find(Paragraph.class).withClassName("miyar-problem").single().getText())
+                .startsWith("This is the only administrator who can sign in.");
+        assertThat(staff.account(administrator).name()).isEqualTo(administrator.name());
+    }
+
+    @Test
+    void hr_finds_no_colleague_here_and_nobody_finds_who_is_not_there() {
+        signIn(hiring.hr);
+        for (var path :
+                new String[] {"records/" + staff.with(Role.EMPLOYEE).person().value(), "records/999999", "records/none"
+                }) {
+            UI.getCurrent().navigate(path);
+            assertThat(heading()).as(path).isEqualTo(NOTHING_HERE);
+        }
+    }
+
+    private String heading() {
+        return find(H1.class).single().getText();
+    }
+
+    private TextField name() {
+        return find(TextField.class).single();
+    }
+
+    private void press() {
+        test(find(Button.class).withText("Erase for good").single()).click();
+    }
+
+    private static void signIn(Actor actor) {
+        CDI.current().select(CurrentActor.class).get().signedIn(actor);
+        ServletRequest innermost = ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
+        while (innermost instanceof ServletRequestWrapper wrapper) {
+            innermost = wrapper.getRequest();
+        }
+        var mock = (MockRequest) innermost;
+        mock.setUserPrincipalInt(() -> Long.toString(actor.person().value()));
+        mock.roleChecker((principal, role) ->
+                actor.roles().stream().anyMatch(held -> held.code().equals(role)));
+    }
+}
