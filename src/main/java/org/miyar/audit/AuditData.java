@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
 import org.miyar.privacy.PersonalData;
 
 /** The trail keeps ids, not names: once a person's row is anonymous, so are their deeds. */
@@ -16,10 +18,12 @@ class AuditData implements PersonalData {
     private static final int MOST = 10_000;
 
     private final AuditStore store;
+    private final Config config;
 
     @Inject
-    AuditData(AuditStore store) {
+    AuditData(AuditStore store, Config config) {
         this.store = store;
+        this.config = config;
     }
 
     @Override
@@ -38,16 +42,23 @@ class AuditData implements PersonalData {
         fields.put("action", event.action().name());
         fields.put("by", event.actor().kind().code());
         fields.put("detail", event.detail());
+        event.address().ifPresent(address -> fields.put("address", address));
         return new Piece("audit", fields);
     }
 
+    /** The trail is append-only and stays, but names nobody once the person's row does not; the addresses beside it go. */
     @Override
     public void erase(PersonId person) {
-        // Append-only: the trail stays, and names nobody once the person's row does not.
+        store.forgetAddresses(person);
     }
 
     @Override
     public Optional<Instant> retainUntil(PersonId person) {
         return Optional.empty();
+    }
+
+    @Override
+    public void expire(Instant now) {
+        store.forgetAddresses(now.minus(config.duration(Setting.AUDIT_ADDRESSES)));
     }
 }

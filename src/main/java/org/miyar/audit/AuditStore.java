@@ -8,18 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.PersonId;
 
-/** SQL of the audit trail: inserts and reads, nothing else. */
+/** SQL of the audit trail: inserts and reads, nothing else; and of the addresses beside it, which come to an end. */
 @ApplicationScoped
 class AuditStore {
     private static final String FROM = """
              from audit_event event
              left join person actor on actor.id = event.actor_id
              left join person subject on event.subject_kind = 'person' and subject.id = event.subject_id
+             left join audit_address origin on origin.event_id = event.id
             """;
 
     private final Jdbi jdbi;
@@ -30,7 +32,16 @@ class AuditStore {
     }
 
     void append(Instant at, AuditEvent event) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle -> {
+            long id = insert(handle, at, event);
+            event.address()
+                    .ifPresent(address -> handle.execute(
+                            "insert into audit_address (event_id, address, at) values (?, ?, ?)", id, address, at));
+        });
+    }
+
+    private static long insert(Handle handle, Instant at, AuditEvent event) {
+        return handle.createUpdate("""
                         insert into audit_event (at, actor_kind, actor_id, action, subject_kind, subject_id, detail)
                         values (:at, :actorKind, :actorId, :action, :subjectKind, :subjectId, :detail)
                         """)
@@ -43,13 +54,16 @@ class AuditStore {
                         event.subject().map(AuditEvent.Subject::kind).orElse(null))
                 .bind("subjectId", event.subject().map(AuditEvent.Subject::id).orElse(null))
                 .bind("detail", event.detail())
-                .execute());
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .one();
     }
 
     List<RecordedEvent> list(AuditQuery query, int offset, int limit) {
         return jdbi.withHandle(handle -> bind(
-                        handle.createQuery("select event.*, actor.name as actor_name, subject.name as subject_name"
-                                + FROM + where(query) + " order by event.id desc limit :limit offset :offset"),
+                        handle.createQuery(
+                                "select event.*, origin.address, actor.name as actor_name, subject.name as subject_name"
+                                        + FROM + where(query) + " order by event.id desc limit :limit offset :offset"),
                         query)
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -63,10 +77,12 @@ class AuditStore {
                 .one());
     }
 
-    Set<String> details(AuditAction action, PersonId person, Instant since) {
+    Set<String> addresses(AuditAction action, PersonId person, Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct detail from audit_event
-                        where subject_kind = 'person' and subject_id = :person and action = :action and at >= :since
+                        select distinct origin.address
+                        from audit_event event join audit_address origin on origin.event_id = event.id
+                        where event.subject_kind = 'person' and event.subject_id = :person and event.action = :action
+                          and event.at >= :since
                         """)
                 .bind("person", person.value())
                 .bind("action", action.name())
@@ -78,14 +94,29 @@ class AuditStore {
     /** What a person did and what was done to them, oldest first. */
     List<RecordedEvent> of(PersonId person, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select event.*, null as actor_name, null as subject_name from audit_event event
+                        select event.*, origin.address, null as actor_name, null as subject_name from audit_event event
+                        left join audit_address origin on origin.event_id = event.id
                         where actor_id = :person or (subject_kind = 'person' and subject_id = :person)
-                        order by id limit :limit
+                        order by event.id limit :limit
                         """)
                 .bind("person", person.value())
                 .bind("limit", limit)
                 .map(AuditStore::event)
                 .list());
+    }
+
+    void forgetAddresses(Instant before) {
+        jdbi.useHandle(handle -> handle.execute("delete from audit_address where at < ?", before));
+    }
+
+    /** Of what the person did and of what was done to them, such as a sign-in refused. */
+    void forgetAddresses(PersonId person) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        delete from audit_address where event_id in
+                          (select id from audit_event
+                           where actor_id = :person or (subject_kind = 'person' and subject_id = :person))
+                        """).bind("person", person.value()).execute());
     }
 
     private static String where(AuditQuery query) {
@@ -119,6 +150,7 @@ class AuditStore {
                         ? Optional.empty()
                         : Optional.of(new AuditEvent.Subject(subjectKind, row.getLong("subject_id"))),
                 Optional.ofNullable(row.getString("subject_name")),
-                row.getString("detail"));
+                row.getString("detail"),
+                Optional.ofNullable(row.getString("address")));
     }
 }

@@ -30,9 +30,9 @@ public class AuditTrail {
         return store.list(query, offset, limit);
     }
 
-    /** What was noted beside each deed of this kind that was done to the person since then. */
-    public Set<String> details(AuditAction action, PersonId person, Instant since) {
-        return store.details(action, person, since);
+    /** Where the deeds of this kind that were done to the person since then came from, as far as that is still kept. */
+    public Set<String> addresses(AuditAction action, PersonId person, Instant since) {
+        return store.addresses(action, person, since);
     }
 
     public int count(AuditQuery query) {

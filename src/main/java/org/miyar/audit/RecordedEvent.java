@@ -3,7 +3,7 @@ package org.miyar.audit;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An event as it stands in the trail. */
+/** An event as it stands in the trail, with the network address it came from as long as that is kept. */
 public record RecordedEvent(
         long id,
         Instant at,
@@ -12,4 +12,5 @@ public record RecordedEvent(
         AuditAction action,
         Optional<AuditEvent.Subject> subject,
         Optional<String> subjectName,
-        String detail) {}
+        String detail,
+        Optional<String> address) {}

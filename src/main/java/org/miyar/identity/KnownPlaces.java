@@ -31,7 +31,7 @@ class KnownPlaces {
                 && accounts.credentials(new EmailAddress(account))
                         .map(known ->
                                 audit
-                                        .details(
+                                        .addresses(
                                                 AuditAction.SIGN_IN,
                                                 known.person(),
                                                 clock.instant().minus(MEMORY))

@@ -102,6 +102,11 @@ public class PersonalRecords {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Forgets what is kept for a while only, of whomever. */
+    void expire(Instant now) {
+        keepers.forEach(keeper -> keeper.expire(now));
+    }
+
     private List<Piece> pieces(PersonId id) {
         return keepers.stream().flatMap(keeper -> keeper.export(id).stream()).toList();
     }

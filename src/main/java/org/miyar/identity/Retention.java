@@ -12,7 +12,10 @@ import org.miyar.platform.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the promise of the notice: applicants are erased once the last reason to keep something of them has run out. */
+/**
+ * Keeps the promise of the notice: applicants are erased once the last reason to keep something of them has run out. And forgets what
+ * is kept of anybody for a while only.
+ */
 @ApplicationScoped
 public class Retention implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
@@ -68,6 +71,7 @@ public class Retention implements Job {
         if (erased > 0) {
             LOG.info("Erased {} applicants whose retention time has run out", erased);
         }
+        records.expire(now);
     }
 
     private boolean isDue(PersonId person, Instant now) {

@@ -28,13 +28,13 @@ class SignInBook {
         accounts.signedIn(person, at);
         audit.record(AuditEvent.of(AuditActor.person(person), AuditAction.SIGN_IN)
                 .about(person)
-                .withDetail(address));
+                .from(address));
     }
 
     @Transactional
     void refused(Optional<PersonId> known, String address) {
         var event =
-                AuditEvent.of(AuditActor.UNKNOWN, AuditAction.SIGN_IN_REFUSED).withDetail(address);
+                AuditEvent.of(AuditActor.UNKNOWN, AuditAction.SIGN_IN_REFUSED).from(address);
         audit.record(known.map(event::about).orElse(event));
     }
 

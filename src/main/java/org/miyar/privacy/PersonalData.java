@@ -25,6 +25,9 @@ public interface PersonalData {
     /** Until when it must or may be kept; empty if this feature gives no reason to keep anything. */
     Optional<Instant> retainUntil(PersonId person);
 
+    /** Removes what is kept for a while only and whose while is over, of whomever it is: addresses, sessions, links. */
+    default void expire(Instant now) {}
+
     /** One thing that is kept: its kind, such as {@code answer}, and its fields by name, in the order to be read. */
     record Piece(String kind, Map<String, String> fields) {
         public Piece {

@@ -112,6 +112,7 @@ class PersonalDataIT {
                 .forEach(column -> people.forEach(
                         person -> assertThat(rows(column, person)).as(column).isZero()));
         assertThat(columnsThatHold(MARK)).isEmpty();
+        assertThat(columnsThatHold("203.0.113.7")).isEmpty();
         for (var table : List.of("answer", "sitting_event", "sitting_session", "accommodation", "profile_scale")) {
             assertThat(count("select count(*) from " + table)).as(table).isZero();
         }

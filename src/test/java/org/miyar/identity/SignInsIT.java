@@ -142,6 +142,31 @@ class SignInsIT {
                 .containsExactly(AuditAction.SIGN_IN_REFUSED, AuditAction.SIGN_IN, AuditAction.ACCOUNT_ADDED);
     }
 
+    @Test
+    void the_trail_forgets_after_six_months_where_a_sign_in_came_from_and_nothing_else() {
+        var sara = staff.named("Remembered Without Address", Role.HR);
+        signIn(sara);
+        var retention = miyar.bean(Retention.class);
+
+        miyar.clock().advance(Duration.ofDays(184));
+        retention.run();
+        assertThat(signInOf("remembered"))
+                .satisfies(event -> assertThat(event.address()).contains(address));
+
+        miyar.clock().advance(Duration.ofSeconds(1));
+        retention.run();
+        assertThat(signInOf("remembered")).satisfies(event -> {
+            assertThat(event.address()).isEmpty();
+            assertThat(event.detail()).isEmpty();
+        });
+    }
+
+    private static RecordedEvent signInOf(String name) {
+        return miyar.bean(AuditTrail.class)
+                .list(new AuditQuery(Optional.of(AuditAction.SIGN_IN), new SearchKey(name)), 0, 10)
+                .getFirst();
+    }
+
     private PortalSession signIn(Actor actor) {
         return switch (signIns.signIn(staff.account(actor).email().value(), Staff.PASSWORD, address)) {
             case SignedIn in -> in.session();

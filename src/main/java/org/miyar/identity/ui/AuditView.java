@@ -82,7 +82,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
         var subject = grid.addColumn(new ComponentRenderer<>(event -> new Isolated(subject(event))))
                 .setHeader(getTranslation("identity.audit.subject"))
                 .setFlexGrow(1);
-        var detail = grid.addColumn(new ComponentRenderer<>(event -> new Isolated(event.detail())))
+        var detail = grid.addColumn(new ComponentRenderer<>(event -> new Isolated(detail(event))))
                 .setHeader(getTranslation("identity.audit.detail"))
                 .setFlexGrow(2);
         NarrowGrid.dropOnPhones(grid, List.of(subject, detail));
@@ -90,6 +90,10 @@ public class AuditView extends Page implements BeforeEnterObserver {
                 query -> trail.list(actor.get(), query(), query.getOffset(), query.getLimit()).stream(),
                 query -> counted(trail.count(actor.get(), query()))));
         grid.setEmptyStateText(getTranslation("identity.audit.none"));
+    }
+
+    private static String detail(RecordedEvent event) {
+        return (event.detail() + " " + event.address().orElse("")).strip();
     }
 
     private String actor(RecordedEvent event) {

@@ -160,7 +160,8 @@ public final class Config {
                         Setting.SESSION_ABSOLUTE,
                         Setting.RESET_LIFETIME,
                         Setting.INVITATION_LIFETIME,
-                        Setting.SITTING_SESSION)
+                        Setting.SITTING_SESSION,
+                        Setting.AUDIT_ADDRESSES)
                 .forEach(this::positive);
         Stream.of(Setting.DEMO, Setting.MAIL_STARTTLS).forEach(this::flag);
         publicUrl();
