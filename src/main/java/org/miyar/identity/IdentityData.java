@@ -84,4 +84,9 @@ class IdentityData implements PersonalData {
     public Optional<Instant> retainUntil(PersonId person) {
         return Optional.empty();
     }
+
+    @Override
+    public void expire(Instant now) {
+        resets.removeEnded(now);
+    }
 }

@@ -105,6 +105,11 @@ public class PasswordResets {
     /** Makes every link that was sent to the person useless. */
     void withdraw(PersonId person) {
         resets.cancel(person);
+        outbox.endLinks(opens(person));
+    }
+
+    private static String opens(PersonId person) {
+        return "account " + person.value();
     }
 
     private void send(AuditActor by, PersonId person, String kind) {
@@ -128,7 +133,8 @@ public class PasswordResets {
                         organisation,
                         link,
                         lifetime.toMinutes()),
-                true));
+                true,
+                Optional.of(new Letter.Link(opens(person), now.plus(lifetime)))));
         audit.record(AuditEvent.of(by, AuditAction.PASSWORD_RESET_ASKED).about(person));
     }
 }

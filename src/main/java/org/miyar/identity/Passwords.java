@@ -22,6 +22,7 @@ import org.miyar.kernel.PersonId;
 public class Passwords {
     private final AccountStore accounts;
     private final ResetStore resets;
+    private final PasswordResets links;
     private final PasswordRules rules;
     private final SignInThrottle throttle;
     private final SignInBook book;
@@ -32,6 +33,7 @@ public class Passwords {
     Passwords(
             AccountStore accounts,
             ResetStore resets,
+            PasswordResets links,
             PasswordRules rules,
             SignInThrottle throttle,
             SignInBook book,
@@ -39,6 +41,7 @@ public class Passwords {
             Clock clock) {
         this.accounts = accounts;
         this.resets = resets;
+        this.links = links;
         this.rules = rules;
         this.throttle = throttle;
         this.book = book;
@@ -91,7 +94,7 @@ public class Passwords {
             return new Unfit(verdict);
         }
         accounts.setPassword(account.id(), PasswordHash.of(wanted));
-        resets.cancel(account.id());
+        links.withdraw(account.id());
         audit.record(AuditEvent.of(AuditActor.person(account.id()), AuditAction.PASSWORD_CHANGED)
                 .about(account.id()));
         int epoch = accounts.credentials(account.email()).orElseThrow().epoch();

@@ -70,6 +70,12 @@ class ResetStore {
                 .list());
     }
 
+    /** Removes links that nobody can use any more. */
+    void removeEnded(Instant now) {
+        jdbi.useHandle(handle ->
+                handle.execute("delete from password_reset where expires_at <= ? or used_at is not null", now));
+    }
+
     /** Removes every link of the person. */
     void cancel(PersonId person) {
         jdbi.useHandle(handle -> handle.createUpdate("delete from password_reset where person_id = :person")

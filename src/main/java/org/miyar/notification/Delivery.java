@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.miyar.platform.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,6 @@ public class Delivery implements Job {
             Duration.ofHours(2),
             Duration.ofHours(8));
     private static final int BATCH = 20;
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private final OutboxStore store;
     private final Outbox outbox;
@@ -65,7 +63,7 @@ public class Delivery implements Job {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             postman.hand(stored.letter());
-            store.sent(stored.id(), LINK.matcher(stored.letter().body()).replaceAll("…"), now);
+            store.sent(stored.id(), stored.letter().bodyWithoutLinks(), now);
         } catch (MessagingException | RuntimeException e) {
             // Whatever is wrong with one letter must not hold up those behind it.
             boolean givenUp = stored.attempts() >= PAUSES.size();

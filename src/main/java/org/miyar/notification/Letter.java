@@ -1,6 +1,8 @@
 package org.miyar.notification;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
@@ -12,6 +14,7 @@ import org.miyar.kernel.PersonId;
  *
  * @param person whom it is to, if Miyar knows them
  * @param confidential whether only administrators may read it in the outbox, because it opens somebody's account
+ * @param link the link in the body, if it opens something
  */
 public record Letter(
         Optional<PersonId> person,
@@ -19,7 +22,13 @@ public record Letter(
         Language language,
         String subject,
         String body,
-        boolean confidential) {
+        boolean confidential,
+        Optional<Link> link) {
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    /** What a link opens, such as {@code sitting 12}, and until when. */
+    public record Link(String opens, Instant until) {}
+
     public Letter {
         subject = subject.strip();
         if (subject.isEmpty() || subject.length() > 300 || subject.lines().count() != 1) {
@@ -32,6 +41,11 @@ public record Letter(
 
     /** A letter that whoever looks after the outbox may read and pass on. */
     public Letter(Optional<PersonId> person, EmailAddress to, Language language, String subject, String body) {
-        this(person, to, language, subject, body, false);
+        this(person, to, language, subject, body, false, Optional.empty());
+    }
+
+    /** The body for keeping, once its links are not to be used from there any more. */
+    String bodyWithoutLinks() {
+        return LINK.matcher(body).replaceAll("…");
     }
 }

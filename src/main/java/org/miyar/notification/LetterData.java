@@ -13,6 +13,8 @@ import org.miyar.privacy.PersonalData;
 /** Letters written to a person. */
 @ApplicationScoped
 class LetterData implements PersonalData {
+    private static final int BATCH = 200;
+
     private final OutboxStore store;
 
     @Inject
@@ -34,7 +36,7 @@ class LetterData implements PersonalData {
         var fields = new LinkedHashMap<String, String>();
         fields.put("to", stored.letter().to().value());
         fields.put("subject", stored.letter().subject());
-        fields.put("body", stored.letter().body());
+        fields.put("body", stored.letter().bodyWithoutLinks());
         fields.put("writtenAt", stored.writtenAt().toString());
         stored.sentAt().ifPresent(at -> fields.put("sentAt", at.toString()));
         fields.put("status", stored.status().code());
@@ -49,5 +51,17 @@ class LetterData implements PersonalData {
     @Override
     public Optional<Instant> retainUntil(PersonId person) {
         return Optional.empty();
+    }
+
+    /** A letter stays as it was written; the link in it does not once it opens nothing any more. */
+    @Override
+    public void expire(Instant now) {
+        long after = 0;
+        for (var batch = store.withEndedLinks(now, after, BATCH);
+                !batch.isEmpty();
+                batch = store.withEndedLinks(now, after, BATCH)) {
+            batch.forEach(stored -> store.setBody(stored.id(), stored.letter().bodyWithoutLinks()));
+            after = batch.getLast().id();
+        }
     }
 }

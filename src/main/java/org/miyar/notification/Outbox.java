@@ -40,6 +40,11 @@ public class Outbox {
         return mailServer;
     }
 
+    /** Says that the links in letters that open this, such as {@code sitting 12}, open nothing any more. */
+    public void endLinks(String opens) {
+        store.endLinks(opens, now());
+    }
+
     /** Letters, newest first. For {@code identity}, which knows who may read them. */
     public List<StoredLetter> list(OutboxQuery query, int offset, int limit) {
         return store.list(query, offset, limit);
@@ -53,7 +58,7 @@ public class Outbox {
         return store.find(letter);
     }
 
-    /** Lets a letter that was given up or kept leave by mail; false if it has left already or there is no mail server. */
+    /** Lets a letter that was given up or kept leave by mail; false if it has left, its link has ended or there is no mail server. */
     @Transactional
     public boolean retry(AuditActor by, long letter) {
         if (!mailServer || !store.retry(letter, now())) {

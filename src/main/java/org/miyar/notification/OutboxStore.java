@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -20,8 +21,8 @@ import org.miyar.kernel.PersonId;
 @ApplicationScoped
 class OutboxStore {
     private static final String SELECT = """
-            select id, person_id, recipient, language, subject, body, confidential, status, attempts, last_problem,
-                   created_at, sent_at
+            select id, person_id, recipient, language, subject, body, confidential, link_opens, link_until, status,
+                   attempts, last_problem, created_at, sent_at
             from outbox_mail
             """;
 
@@ -34,9 +35,9 @@ class OutboxStore {
 
     void insert(Letter letter, LetterStatus status, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into outbox_mail (person_id, recipient, language, subject, body, confidential, status,
-                                                 created_at, next_attempt_at)
-                        values (:person, :to, :language, :subject, :body, :confidential, :status, :now, :now)
+                        insert into outbox_mail (person_id, recipient, language, subject, body, confidential, link_opens,
+                                                 link_until, status, created_at, next_attempt_at)
+                        values (:person, :to, :language, :subject, :body, :confidential, :opens, :until, :status, :now, :now)
                         """)
                 .bind("person", letter.person().map(PersonId::value).orElse(null))
                 .bind("to", letter.to().value())
@@ -44,6 +45,8 @@ class OutboxStore {
                 .bind("subject", letter.subject())
                 .bind("body", letter.body())
                 .bind("confidential", letter.confidential())
+                .bind("opens", letter.link().map(Letter.Link::opens).orElse(null))
+                .bind("until", letter.link().map(Letter.Link::until).orElse(null))
                 .bind("status", status.code())
                 .bind("now", now)
                 .execute());
@@ -126,8 +129,34 @@ class OutboxStore {
         return jdbi.withHandle(handle ->
                 handle.createUpdate("""
                         update outbox_mail set status = 'waiting', attempts = 0, next_attempt_at = :now
-                        where id = :id and status in ('failed', 'kept')
+                        where id = :id and status in ('failed', 'kept') and (link_until is null or link_until > :now)
                         """).bind("id", id).bind("now", now).execute() == 1);
+    }
+
+    /** The links that open this open nothing any more. */
+    void endLinks(String opens, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update outbox_mail set link_until = :now where link_opens = :opens and link_until > :now")
+                .bind("opens", opens)
+                .bind("now", now)
+                .execute());
+    }
+
+    /** Letters for people to read that still hold a link which opens nothing any more. */
+    List<StoredLetter> withEndedLinks(Instant now, long after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                         where id > :after and status in ('kept', 'failed') and link_until <= :now and body like '%://%'
+                        order by id limit :limit
+                        """)
+                .bind("after", after)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(OutboxStore::letter)
+                .list());
+    }
+
+    void setBody(long id, String body) {
+        jdbi.useHandle(handle -> handle.execute("update outbox_mail set body = ? where id = ?", body, id));
     }
 
     List<StoredLetter> of(PersonId person) {
@@ -145,6 +174,7 @@ class OutboxStore {
 
     private static StoredLetter letter(ResultSet row, StatementContext context) throws SQLException {
         long person = row.getLong("person_id");
+        var opens = Objects.requireNonNullElse(row.getString("link_opens"), "");
         return new StoredLetter(
                 row.getLong("id"),
                 new Letter(
@@ -153,7 +183,9 @@ class OutboxStore {
                         Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
                         row.getString("subject"),
                         row.getString("body"),
-                        row.getBoolean("confidential")),
+                        row.getBoolean("confidential"),
+                        Optional.ofNullable(row.getTimestamp("link_until"))
+                                .map(until -> new Letter.Link(opens, until.toInstant()))),
                 LetterStatus.ofCode(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("last_problem"),

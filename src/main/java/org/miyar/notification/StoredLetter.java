@@ -15,4 +15,10 @@ public record StoredLetter(
         int attempts,
         String lastProblem,
         Instant writtenAt,
-        Optional<Instant> sentAt) {}
+        Optional<Instant> sentAt) {
+
+    /** Whether the link it was written with is no longer in it. */
+    public boolean linkRemoved() {
+        return letter.link().isPresent() && letter.body().equals(letter.bodyWithoutLinks());
+    }
+}

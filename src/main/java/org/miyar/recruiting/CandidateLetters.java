@@ -12,6 +12,7 @@ import org.miyar.notification.Outbox;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.platform.time.Dates;
+import org.miyar.sitting.Invited;
 
 /** Writes the letter that brings an applicant the link, in their language and calendar, and hands it to the outbox. */
 @ApplicationScoped
@@ -38,10 +39,10 @@ class CandidateLetters {
     }
 
     /** Sends the letter if the person has an address; the text is given back in any case, to be passed on by hand. */
-    InvitationLink send(Candidate candidate, Person person, Requisition job, String token) {
+    InvitationLink send(Candidate candidate, Person person, Requisition job, Invited invited) {
         var language = person.language();
         var organisation = organisations.current();
-        var link = URI.create(config.publicUrl() + "/take#" + token);
+        var link = URI.create(config.publicUrl() + "/take#" + invited.token());
         var organisationName = organisation.name().in(language);
         var subject = messages.text(language, "recruiting.letter.subject", organisationName);
         var body = messages.text(
@@ -54,7 +55,15 @@ class CandidateLetters {
                 instruments.get(job.instrument()).definition().minutes(),
                 Dates.day(candidate.expiresAt(), language, config.zone()),
                 isolated(organisation.contact().value()));
-        person.email().ifPresent(to -> outbox.send(new Letter(Optional.of(person.id()), to, language, subject, body)));
+        person.email()
+                .ifPresent(to -> outbox.send(new Letter(
+                        Optional.of(person.id()),
+                        to,
+                        language,
+                        subject,
+                        body,
+                        false,
+                        Optional.of(invited.inLetter(candidate.expiresAt())))));
         return new InvitationLink(
                 candidate.id(),
                 person.name(),

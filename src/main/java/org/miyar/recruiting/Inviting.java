@@ -91,7 +91,7 @@ public class Inviting {
     }
 
     /**
-     * Takes over a candidate who was invited elsewhere, or is simulated: nobody is written to.
+     * Takes over a candidate who was invited elsewhere, or is simulated, while the data is being prepared: nobody is written to.
      *
      * @param readAt when somebody first read the profile, if they did
      */
@@ -109,7 +109,7 @@ public class Inviting {
 
     private InviteOutcome ready(Candidate candidate, Requisition job, Invited invited) {
         var person = people.find(candidate.person()).orElseThrow();
-        return new InviteOutcome.Ready(letters.send(candidate, person, job, invited.token()));
+        return new InviteOutcome.Ready(letters.send(candidate, person, job, invited));
     }
 
     private Instant now() {

@@ -24,14 +24,22 @@ import org.miyar.platform.config.Setting;
 public class Invitations {
     private final InvitationStore store;
     private final SittingStore sittings;
+    private final LetterLinks letters;
     private final AuditTrail audit;
     private final Config config;
     private final Clock clock;
 
     @Inject
-    Invitations(InvitationStore store, SittingStore sittings, AuditTrail audit, Config config, Clock clock) {
+    Invitations(
+            InvitationStore store,
+            SittingStore sittings,
+            LetterLinks letters,
+            AuditTrail audit,
+            Config config,
+            Clock clock) {
         this.store = store;
         this.sittings = sittings;
+        this.letters = letters;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -65,6 +73,7 @@ public class Invitations {
         sitting.ifPresent(id -> {
             store.renew(invitation, token.hash(), expiry(now()));
             store.raiseEpoch(id);
+            letters.end(id);
             audit.record(AuditEvent.of(by.audited(), AuditAction.INVITED)
                     .about("sitting", id.value())
                     .withDetail("again"));
@@ -81,6 +90,7 @@ public class Invitations {
             return false;
         }
         store.raiseEpoch(sitting.get());
+        letters.end(sitting.get());
         audit.record(AuditEvent.of(by.audited(), AuditAction.INVITATION_REVOKED)
                 .about("sitting", sitting.get().value()));
         return true;

@@ -105,6 +105,10 @@ class PersonalDataStore {
                 .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
+    void removeEndedSessions(Instant now) {
+        jdbi.useHandle(handle -> handle.execute("delete from sitting_session where expires_at <= ?", now));
+    }
+
     void erase(PersonId person) {
         jdbi.useTransaction(handle -> {
             // First, since a save locks the same row: none that is under way writes an answer behind the deletion.

@@ -78,4 +78,9 @@ class SittingPersonalData implements PersonalData {
                         .toInstant())
                 .max(Comparator.naturalOrder());
     }
+
+    @Override
+    public void expire(Instant now) {
+        store.removeEndedSessions(now);
+    }
 }

@@ -8,10 +8,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.identity.ErasureOutcome;
+import org.miyar.identity.PasswordResets;
 import org.miyar.identity.PersonalRecords;
 import org.miyar.identity.Retention;
+import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.sitting.Sessions;
 import org.miyar.testkit.TestMiyar;
 
 /** Applicants are kept as long as the notice says and no longer. */
@@ -63,6 +66,38 @@ class RetentionIT {
         miyar.clock().advance(Duration.ofDays(300));
         miyar.bean(Retention.class).run();
         assertThat(names(promisedMore)).containsExactly("–");
+    }
+
+    @Test
+    void sessions_and_links_to_passwords_are_forgotten_once_they_are_over() {
+        var link = hiring.invite("Opened Once", "opened@applicants.example", Language.ENGLISH);
+        assertThat(miyar.bean(Sessions.class).open(link.link().getFragment())).isPresent();
+        var email = miyar.jdbi()
+                .withHandle(handle -> handle.createQuery("select email from account where person_id = ?")
+                        .bind(0, hiring.hr.person().value())
+                        .mapTo(String.class)
+                        .one());
+        miyar.bean(PasswordResets.class).ask(new EmailAddress(email));
+
+        miyar.clock().advance(Duration.ofMinutes(59));
+        miyar.bean(Retention.class).run();
+        assertThat(rows("password_reset")).isEqualTo(1);
+
+        miyar.clock().advance(Duration.ofMinutes(1));
+        miyar.bean(Retention.class).run();
+        assertThat(rows("password_reset")).isZero();
+        assertThat(rows("sitting_session")).isEqualTo(1);
+
+        miyar.clock().advance(Duration.ofDays(14));
+        miyar.bean(Retention.class).run();
+        assertThat(rows("sitting_session")).isZero();
+    }
+
+    private static int rows(String table) {
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from " + table)
+                        .mapTo(int.class)
+                        .one());
     }
 
     /** Somebody who agreed when another number of months was set than the twelve that are set now. */

@@ -32,7 +32,9 @@ final class LetterPanel extends DetailPanel {
         var row = new Div(copy);
         row.addClassName("miyar-detail-actions");
         boolean here = stored.status() == LetterStatus.FAILED || stored.status() == LetterStatus.KEPT;
-        if (here && letters.leavesByMail()) {
+        if (here && stored.linkRemoved()) {
+            add(new Paragraph(getTranslation("identity.outbox.link-ended")));
+        } else if (here && letters.leavesByMail()) {
             row.add(new Button(getTranslation("identity.outbox.retry"), click -> {
                 if (letters.retry(actor.get(), stored.id())) {
                     Notices.done(getTranslation("identity.outbox.retried"));
