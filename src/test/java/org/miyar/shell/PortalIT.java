@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,6 +108,20 @@ class PortalIT {
         miyar.bean(SignIns.class).signOutEverywhere(sara);
         assertThat(here.open("people").heading()).isEqualTo("Sign in");
         assertThat(there.open("people").heading()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void a_list_that_was_taken_out_stays_in_no_cache_and_opens_for_nobody_else() {
+        var browser = staff.browser(staff.with(Role.HR));
+        var page = new PortalWindow(browser).open("candidates").said();
+        var file = Pattern.compile("VAADIN/dynamic/resource/[^\"]+").matcher(page);
+        assertThat(file.find()).isTrue();
+        var address = "/app/" + file.group();
+        assertThat(miyar.browser().get(address).body()).doesNotContain("E-mail");
+        var answer = browser.get(address);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("E-mail");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
     private PortalWindow signIn(PortalWindow window, Actor actor) {
