@@ -76,7 +76,7 @@ test.describe('doors', () => {
     await colleague.open('/app/candidates');
     // After the idle time the server no longer knows the id that the browser still sends.
     await context.addCookies([
-      { name: 'miyar', value: 'node0forgotten.node0', url: page.url(), httpOnly: true, sameSite: 'Lax' },
+      { name: 'miyar', value: 'node0forgotten.node0', domain: new URL(page.url()).hostname, path: '/' },
     ]);
     await page.locator('header').getByRole('button', { name: 'English', exact: true }).click();
     const ended = page.getByText(colleague.text('shell.session-ended.title'), { exact: true });
