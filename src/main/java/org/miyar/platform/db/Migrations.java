@@ -1,5 +1,6 @@
 package org.miyar.platform.db;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,28 +15,28 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.jspecify.annotations.Nullable;
 import org.miyar.platform.config.StartupProblem;
 
-/** Brings the schema up to what this program knows, under Liquibase's lock so that two processes never migrate at once. */
+/**
+ * Brings the schema up to what this program knows, under Liquibase's lock so that two processes never migrate at once. The last
+ * change carries the digest of the changelogs as its tag: where it is this program's own, there is nothing to do, and the start need
+ * not wait for Liquibase to find that out.
+ */
 final class Migrations {
     private static final String CHANGELOG = "db/changelog/master.yaml";
+
+    private static final String LOG = "DATABASECHANGELOG";
 
     private Migrations() {}
 
     static void run(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
             Collation.ofSchema(connection);
-            Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
-                var database =
-                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-                // Closing it would close the pooled connection a second time.
-                @SuppressWarnings("resource")
-                var liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
-                liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-                refuseNewer(liquibase, database);
-                liquibase.update();
-            });
-            connection.setAutoCommit(true);
+            var digest = ChangelogDigest.own();
+            if (!digest.equals(tag(connection))) {
+                update(connection, digest);
+            }
             Collation.ofTables(connection);
         } catch (StartupProblem e) {
             throw e;
@@ -43,6 +44,34 @@ final class Migrations {
             throw new StartupProblem("the database cannot be reached or prepared: " + e.getMessage(), e);
         } catch (Exception e) {
             throw new StartupProblem("the database schema cannot be brought up to date: " + firstLine(e), e);
+        }
+    }
+
+    private static void update(Connection connection, String digest) throws Exception {
+        Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
+            var database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            // Closing it would close the pooled connection a second time.
+            @SuppressWarnings("resource")
+            var liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            refuseNewer(liquibase, database);
+            liquibase.update();
+            liquibase.tag(digest);
+        });
+        connection.setAutoCommit(true);
+    }
+
+    /** The tag of the last change; null where there is none, or no schema yet. */
+    private static @Nullable String tag(Connection connection) throws SQLException {
+        try (var tables = connection.getMetaData().getTables(connection.getCatalog(), null, LOG, null)) {
+            if (!tables.next()) {
+                return null;
+            }
+        }
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery("select tag from " + LOG + " order by orderexecuted desc limit 1")) {
+            return rows.next() ? rows.getString(1) : null;
         }
     }
 
