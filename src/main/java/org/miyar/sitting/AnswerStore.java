@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ class AnswerStore {
         return arrivals.size() == 1 && arrivals.getFirst().answers().size() == 1
                 ? List.of(saveOne(arrivals.getFirst()).map(List::of))
                 : jdbi.inTransaction(handle -> saveMany(handle, arrivals));
+    }
+
+    /** Whether a save failed because the database cannot be reached. */
+    static boolean isAway(RuntimeException failure) {
+        return failure instanceof ConnectionException;
     }
 
     /** One round trip, committed when it returns. */

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.ConnectionException;
 
 /**
  * Commits the answers of many applicants together: whatever arrives while one commit waits for the disk goes with the next. A
@@ -79,16 +78,16 @@ class AnswerWriter {
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).saved().complete(saved.get(i));
             }
-        } catch (ConnectionException e) {
-            // Whoever waits behind them would wait as long for the same.
-            queue.drainTo(together);
-            together.forEach(waiting -> waiting.saved().completeExceptionally(e));
         } catch (RuntimeException e) {
-            if (together.size() == 1) {
+            if (AnswerStore.isAway(e)) {
+                // Whoever waits behind them would wait as long for the same.
+                queue.drainTo(together);
+                together.forEach(waiting -> waiting.saved().completeExceptionally(e));
+            } else if (together.size() == 1) {
                 together.getFirst().saved().completeExceptionally(e);
             } else {
                 // Nobody's answer fails for another's sake.
-                together.forEach(waiting -> save(List.of(waiting)));
+                together.forEach(waiting -> save(new ArrayList<>(List.of(waiting))));
             }
         }
     }
