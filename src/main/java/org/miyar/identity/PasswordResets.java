@@ -14,6 +14,7 @@ import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.PersonId;
+import org.miyar.kernel.Token;
 import org.miyar.notification.Letter;
 import org.miyar.notification.Outbox;
 import org.miyar.platform.config.Config;
@@ -114,12 +115,12 @@ public class PasswordResets {
 
     private void send(AuditActor by, PersonId person, String kind) {
         var account = accounts.find(person).orElseThrow(NotAllowed::new);
-        var token = ResetToken.fresh();
+        var token = Token.fresh();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var lifetime = config.duration(Setting.RESET_LIFETIME);
-        resets.insert(ResetToken.hash(token), person, now, now.plus(lifetime));
+        resets.insert(token.hash(), person, now, now.plus(lifetime));
         var language = account.language();
-        var link = config.publicUrl() + "/app/password/" + token;
+        var link = config.publicUrl() + "/app/password/" + token.text();
         var organisation = organisations.current().name().in(language);
         outbox.send(new Letter(
                 Optional.of(person),

@@ -16,6 +16,7 @@ import org.miyar.identity.PasswordOutcome.TooManyTries;
 import org.miyar.identity.PasswordOutcome.Unfit;
 import org.miyar.identity.PasswordOutcome.WrongCurrent;
 import org.miyar.kernel.PersonId;
+import org.miyar.kernel.Token;
 
 /** Setting a new password: with the current one, or with a reset link. Either ends every session of before. */
 @ApplicationScoped
@@ -80,7 +81,9 @@ public class Passwords {
         if (verdict != PasswordVerdict.ACCEPTED) {
             return new Unfit(verdict);
         }
-        if (!resets.use(ResetToken.hash(token), clock.instant())) {
+        if (!Token.of(token)
+                .map(known -> resets.use(known.hash(), clock.instant()))
+                .orElse(false)) {
             return new LinkNotUsable();
         }
         // Whoever reads the mailbox is signed in, and known in this place from now on.
@@ -103,6 +106,6 @@ public class Passwords {
     }
 
     private Optional<PersonId> person(String token) {
-        return resets.person(ResetToken.hash(token), clock.instant());
+        return Token.of(token).flatMap(known -> resets.person(known.hash(), clock.instant()));
     }
 }

@@ -16,6 +16,7 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.PersonId;
+import org.miyar.kernel.Token;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.miyar.kernel.Token;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 

@@ -25,6 +25,7 @@ import org.miyar.identity.Role;
 import org.miyar.instrument.InstrumentVersion;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.Language;
+import org.miyar.kernel.Token;
 
 /** What the holder of an invitation does: read, agree, answer, submit. Nothing is asked of the client but its own sequence. */
 @ApplicationScoped

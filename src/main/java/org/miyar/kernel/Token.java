@@ -1,4 +1,4 @@
-package org.miyar.sitting;
+package org.miyar.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** 32 random bytes that open something. The text is for the person; only the SHA-256 of that text is kept. */
-final class Token {
+public final class Token {
     private static final int BYTES = 32;
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,23 +20,23 @@ final class Token {
         this.text = text;
     }
 
-    static Token fresh() {
+    public static Token fresh() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** The token in a text; empty if it cannot be one. */
-    static Optional<Token> of(String text) {
+    public static Optional<Token> of(String text) {
         return SHAPE.matcher(text).matches() ? Optional.of(new Token(text)) : Optional.empty();
     }
 
     /** 43 characters of base64url. */
-    String text() {
+    public String text() {
         return text;
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException e) {
