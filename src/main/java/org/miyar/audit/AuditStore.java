@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 
 /** SQL of the audit trail: inserts and reads, nothing else; and of the addresses beside it, which come to an end. */
 @ApplicationScoped
@@ -140,7 +141,7 @@ class AuditStore {
         var subjectKind = row.getString("subject_kind");
         return new RecordedEvent(
                 row.getLong("id"),
-                row.getTimestamp("at").toInstant(),
+                Columns.instant(row, "at"),
                 new AuditActor(
                         AuditActor.Kind.ofCode(row.getString("actor_kind")),
                         actor == 0 ? Optional.empty() : Optional.of(new PersonId(actor))),

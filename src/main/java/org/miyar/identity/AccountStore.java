@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 
 /** SQL of accounts and their roles. */
 @ApplicationScoped
@@ -289,7 +289,7 @@ class AccountStore {
                 roles(row.getString("roles")),
                 row.getBoolean("disabled"),
                 row.getBoolean("has_password"),
-                Optional.ofNullable(row.getTimestamp("last_sign_in_at")).map(Timestamp::toInstant),
+                Columns.optionalInstant(row, "last_sign_in_at"),
                 row.getBoolean("demo"),
                 row.getInt("version"));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 import org.miyar.privacy.PersonalData.Piece;
 
 /** SQL of reset links. */
@@ -59,14 +60,8 @@ class ResetStore {
                 .map((row, context) -> new Piece(
                         "password-link",
                         Map.of(
-                                "sentAt",
-                                        row.getTimestamp("created_at")
-                                                .toInstant()
-                                                .toString(),
-                                "worksUntil",
-                                        row.getTimestamp("expires_at")
-                                                .toInstant()
-                                                .toString())))
+                                "sentAt", Columns.instant(row, "created_at").toString(),
+                                "worksUntil", Columns.instant(row, "expires_at").toString())))
                 .list());
     }
 

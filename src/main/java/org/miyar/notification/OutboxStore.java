@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 
 /** SQL of the outbox. */
 @ApplicationScoped
@@ -189,7 +189,7 @@ class OutboxStore {
                 LetterStatus.ofCode(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("last_problem"),
-                row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
+                Columns.instant(row, "created_at"),
+                Columns.optionalInstant(row, "sent_at"));
     }
 }

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 import org.miyar.scoring.Norm;
 
 /** SQL of norms: inserts and reads, nothing else. */

@@ -24,6 +24,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.scoring.NormStage;
 import org.miyar.scoring.QualityIndex;
@@ -198,8 +199,7 @@ class ProfileStore {
                         row.getString("kind"),
                         Map.of(
                                 "id", row.getString("id"),
-                                "madeAt",
-                                        row.getTimestamp("made_at").toInstant().toString())))
+                                "madeAt", Columns.instant(row, "made_at").toString())))
                 .list());
     }
 

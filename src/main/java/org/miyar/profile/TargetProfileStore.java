@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
+import org.miyar.platform.db.Columns;
 
 /** SQL of target profiles: inserts and reads. */
 @ApplicationScoped

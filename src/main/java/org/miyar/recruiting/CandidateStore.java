@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
+import org.miyar.platform.db.Columns;
 import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.sitting.InvitationId;
 import org.miyar.sitting.SittingId;
@@ -158,7 +158,7 @@ class CandidateStore {
         var fields = new LinkedHashMap<String, String>();
         fields.put("candidate", row.getString("id"));
         fields.put("job", row.getString("title_en"));
-        fields.put("invitedAt", row.getTimestamp("created_at").toInstant().toString());
+        fields.put("invitedAt", Columns.instant(row, "created_at").toString());
         return new Piece(row.getString("kind"), fields);
     }
 
@@ -224,8 +224,8 @@ class CandidateStore {
                 CandidateState.ofRank(row.getInt("state")),
                 row.getInt("answered"),
                 row.getTimestamp("submitted_at") != null && row.getTimestamp("read_at") == null,
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("activity").toInstant(),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "activity"),
                 row.getBoolean("demo"));
     }
 
@@ -239,14 +239,10 @@ class CandidateStore {
                 new InvitationId(row.getLong("invitation_id")),
                 new SittingId(row.getLong("sitting_id")),
                 invitedBy,
-                row.getTimestamp("expires_at").toInstant(),
-                instant(row, "opened_at"),
-                instant(row, "started_at"),
-                instant(row, "submitted_at"),
-                instant(row, "revoked_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+                Columns.instant(row, "expires_at"),
+                Columns.optionalInstant(row, "opened_at"),
+                Columns.optionalInstant(row, "started_at"),
+                Columns.optionalInstant(row, "submitted_at"),
+                Columns.optionalInstant(row, "revoked_at"));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 
 /** SQL of invitations and of the sessions they were exchanged for. */
 @ApplicationScoped
@@ -148,7 +149,7 @@ class InvitationStore {
                                 new PersonId(row.getLong("person_id")),
                                 new InstrumentVersionId(row.getLong("instrument_version_id")),
                                 row.getInt("epoch")),
-                        row.getTimestamp("expires_at").toInstant()))
+                        Columns.instant(row, "expires_at")))
                 .findOne());
     }
 
@@ -177,10 +178,10 @@ class InvitationStore {
     }
 
     private static InvitationState state(ResultSet row, Instant now) throws SQLException {
-        var opened = instant(row, "opened_at");
-        var started = instant(row, "started_at");
-        var submitted = instant(row, "submitted_at");
-        var expires = row.getTimestamp("expires_at").toInstant();
+        var opened = Columns.optionalInstant(row, "opened_at");
+        var started = Columns.optionalInstant(row, "started_at");
+        var submitted = Columns.optionalInstant(row, "submitted_at");
+        var expires = Columns.instant(row, "expires_at");
         InvitationState.Status status;
         if (submitted.isPresent()) {
             status = InvitationState.Status.SUBMITTED;
@@ -199,16 +200,11 @@ class InvitationStore {
                 new InstrumentVersionId(row.getLong("instrument_version_id")),
                 status,
                 Optional.ofNullable(row.getString("language")).flatMap(Language::ofTag),
-                row.getTimestamp("created_at").toInstant(),
+                Columns.instant(row, "created_at"),
                 expires,
                 opened,
                 started,
                 submitted,
                 row.getInt("answered"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        var value = row.getTimestamp(column);
-        return value == null ? Optional.empty() : Optional.of(value.toInstant());
     }
 }

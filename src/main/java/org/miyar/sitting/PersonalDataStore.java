@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 import org.miyar.privacy.PersonalData.Piece;
 
 /** SQL of what a person may ask for: a copy, and erasure. */
@@ -144,7 +145,7 @@ class PersonalDataStore {
                 : Optional.of(new Agreed(
                         new SittingId(row.getLong("id")),
                         new InstrumentVersionId(row.getLong("instrument_version_id")),
-                        row.getTimestamp("started_at").toInstant(),
+                        Columns.instant(row, "started_at"),
                         agreement.get()));
     }
 
@@ -160,7 +161,7 @@ class PersonalDataStore {
                 .map((row, context) -> {
                     int months = row.getInt("agreed_months");
                     var agreed = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(months);
-                    return new LastTouched(row.getTimestamp("touched_at").toInstant(), agreed);
+                    return new LastTouched(Columns.instant(row, "touched_at"), agreed);
                 })
                 .list());
     }

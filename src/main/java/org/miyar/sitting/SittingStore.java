@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 
 /** SQL of sittings. What changes one locks its row first, as every write of an answer does. */
 @ApplicationScoped
@@ -119,10 +120,7 @@ class SittingStore {
     private static SittingEvent event(ResultSet row) throws SQLException {
         long seconds = row.getLong("seconds");
         Optional<Duration> length = row.wasNull() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
-        return new SittingEvent(
-                SittingEventKind.ofTag(row.getString("kind")),
-                row.getTimestamp("at").toInstant(),
-                length);
+        return new SittingEvent(SittingEventKind.ofTag(row.getString("kind")), Columns.instant(row, "at"), length);
     }
 
     /** Every time at which something of the sitting reached the server, in order. */
@@ -200,8 +198,8 @@ class SittingStore {
                 agreement(row),
                 pages(row.getString("page_order")),
                 row.getBoolean("timed"),
-                instant(row, "started_at"),
-                instant(row, "submitted_at"));
+                Columns.optionalInstant(row, "started_at"),
+                Columns.optionalInstant(row, "submitted_at"));
     }
 
     /** What was agreed to; empty before the start, and where nobody was asked. */
@@ -225,10 +223,5 @@ class SittingStore {
         return text == null || text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        var value = row.getTimestamp(column);
-        return value == null ? Optional.empty() : Optional.of(value.toInstant());
     }
 }

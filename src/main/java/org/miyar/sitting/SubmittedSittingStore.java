@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.platform.db.Columns;
 
 /** Reads finished sittings whole, many at a time. */
 @ApplicationScoped
@@ -97,8 +98,8 @@ class SubmittedSittingStore {
                 known,
                 new InstrumentVersionId(row.getLong("instrument_version_id")),
                 Language.ofTag(row.getString("language")).orElseThrow(),
-                row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("submitted_at").toInstant(),
+                Columns.instant(row, "started_at"),
+                Columns.instant(row, "submitted_at"),
                 SittingStore.pages(row.getString("page_order")),
                 answers,
                 millis,
