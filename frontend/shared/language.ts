@@ -7,7 +7,7 @@ export const LANGUAGES: readonly Language[] = ['ar', 'fa', 'en'];
 export const OWN_NAME: Readonly<Record<Language, string>> = { ar: 'العربية', fa: 'فارسی', en: 'English' };
 
 const FIRST_DIGIT: Readonly<Record<Language, number>> = { ar: 0x0660, fa: 0x06f0, en: 0x30 };
-const BCP47: Readonly<Record<Language, string>> = { ar: 'ar-u-nu-arab', fa: 'fa-u-nu-arabext', en: 'en' };
+const BCP47: Readonly<Record<Language, string>> = { ar: 'ar-u-nu-arab', fa: 'fa-u-nu-arabext', en: 'en-GB' };
 
 export type Direction = 'ltr' | 'rtl';
 

@@ -71,8 +71,8 @@ export function feedback(screen: Screen): Template {
         : html`
             <p class="lead">${found.intro}</p>
             ${entries(texts.text('feedback.strengths'), found.strengths, 'strengths')}
-            ${entries(texts.text('feedback.development'), found.development, 'development')}
             ${entries(texts.text('feedback.middle'), found.middle, 'middle')}
+            ${entries(texts.text('feedback.development'), found.development, 'development')}
             <p>${texts.text('feedback.contact', { contact: found.contact })}</p>
           `
     }
