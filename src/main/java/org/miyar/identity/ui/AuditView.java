@@ -101,10 +101,10 @@ public class AuditView extends Page implements BeforeEnterObserver {
                 .orElse(getTranslation("audit.actor." + event.actor().kind().code()));
     }
 
-    private static String subject(RecordedEvent event) {
+    private String subject(RecordedEvent event) {
         return event.subjectName()
                 .orElse(event.subject()
-                        .map(subject -> subject.kind() + " " + subject.id())
+                        .map(subject -> getTranslation("audit.subject." + subject.kind(), formats.number(subject.id())))
                         .orElse("–"));
     }
 

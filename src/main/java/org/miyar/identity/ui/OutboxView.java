@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.miyar.design.Cell;
+import org.miyar.design.EmptyState;
 import org.miyar.design.FilterChips;
 import org.miyar.design.Formats;
 import org.miyar.design.NarrowGrid;
@@ -125,7 +127,10 @@ public class OutboxView extends MasterDetailLayout implements BeforeEnterObserve
                     query -> counted(letters.count(actor.get(), status.getValue(), search.getValue()))));
             grid.addItemClickListener(click ->
                     setDetail(new LetterPanel(click.getItem(), letters, actor, formats, OutboxView.this::close)));
-            grid.setEmptyStateText(getTranslation("identity.outbox.none"));
+            grid.setEmptyStateComponent(new EmptyState(
+                    VaadinIcon.ENVELOPE_O,
+                    getTranslation("identity.outbox.none"),
+                    getTranslation("identity.outbox.none.text")));
             add(toolbar, grid);
         }
 

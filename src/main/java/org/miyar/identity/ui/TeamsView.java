@@ -146,11 +146,11 @@ public class TeamsView extends MasterDetailLayout implements HasUrlParameter<Str
             grid.addItemClickListener(click -> UI.getCurrent()
                     .navigate(
                             TeamsView.class, Long.toString(click.getItem().id().value()), parameters()));
-            grid.setEmptyStateText(getTranslation("identity.teams.none"));
             add(toolbar, grid);
         }
 
         private int counted(int found) {
+            grid.setEmptyStateText(getTranslation(search.isEmpty() ? "identity.teams.empty" : "identity.teams.none"));
             count.setText(getTranslation("identity.teams.count", found));
             return found;
         }

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 
-/** A table that screen readers read as one: a caption, heads of columns and rows. Scrolls sideways where it is too wide. */
+/**
+ * A table that screen readers read as one: a caption, heads of columns and rows. On a phone each row becomes a small card; the roles
+ * are said because its style then no longer says table.
+ */
 final class PlainTable extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -12,14 +15,16 @@ final class PlainTable extends Div {
     PlainTable(String caption, List<String> head, List<List<String>> rows) {
         addClassName("miyar-table-frame");
         var table = new Element("table");
-        table.setAttribute("class", "miyar-table");
+        table.setAttribute("class", "miyar-table").setAttribute("role", "table");
         table.appendChild(new Element("caption").setText(caption));
-        var headRow = new Element("tr");
-        head.forEach(text -> headRow.appendChild(
-                new Element("th").setAttribute("scope", "col").setText(text)));
-        table.appendChild(new Element("thead").appendChild(headRow));
-        var body = new Element("tbody");
-        rows.forEach(row -> body.appendChild(row(row)));
+        var headRow = new Element("tr").setAttribute("role", "row");
+        head.forEach(text -> headRow.appendChild(new Element("th")
+                .setAttribute("scope", "col")
+                .setAttribute("role", "columnheader")
+                .setText(text)));
+        table.appendChild(new Element("thead").setAttribute("role", "rowgroup").appendChild(headRow));
+        var body = new Element("tbody").setAttribute("role", "rowgroup");
+        rows.forEach(row -> body.appendChild(row(head, row)));
         table.appendChild(body);
         getElement().appendChild(table);
         // A region that scrolls must be reachable by keyboard and have a name.
@@ -29,13 +34,17 @@ final class PlainTable extends Div {
                 .setAttribute("aria-label", caption);
     }
 
-    private static Element row(List<String> texts) {
-        var row = new Element("tr");
-        for (int i = 0; i < texts.size(); i++) {
-            row.appendChild(
-                    i == 0
-                            ? new Element("th").setAttribute("scope", "row").setText(texts.get(i))
-                            : new Element("td").setText(texts.get(i)));
+    private static Element row(List<String> head, List<String> texts) {
+        var row = new Element("tr").setAttribute("role", "row");
+        row.appendChild(new Element("th")
+                .setAttribute("scope", "row")
+                .setAttribute("role", "rowheader")
+                .setText(texts.getFirst()));
+        for (int i = 1; i < texts.size(); i++) {
+            row.appendChild(new Element("td")
+                    .setAttribute("role", "cell")
+                    .setAttribute("data-head", head.get(i))
+                    .setText(texts.get(i)));
         }
         return row;
     }
