@@ -26,6 +26,11 @@ public final class FilterChips<T> extends Div {
         group.setItems(items);
         group.setRenderer(new TextRenderer<>(item -> item.map(labels).orElse(all)));
         group.setValue(Optional.empty());
+        // On a phone the chips scroll sideways: the chosen one is to be seen.
+        group.addAttachListener(
+                attach -> group.getElement()
+                        .executeJs(
+                                "setTimeout(() => this.querySelector('[checked]')?.scrollIntoView({block: 'nearest', inline: 'center'}), 300)"));
         add(group);
     }
 
