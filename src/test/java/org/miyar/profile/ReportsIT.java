@@ -120,7 +120,7 @@ class ReportsIT {
         miyar.bean(Reports.class).view(candidates.hr(), sitting, Optional.empty(), Language.ARABIC);
         miyar.bean(Reports.class).export(candidates.hr(), sitting, Optional.empty(), Language.ARABIC);
 
-        assertThat(actions(sitting)).containsExactly("PROFILE_VIEWED", "EXPORTED");
+        assertThat(actions(sitting)).containsExactly("TAKEN_OVER", "PROFILE_VIEWED", "EXPORTED");
     }
 
     @Test
