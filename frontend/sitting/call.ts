@@ -28,7 +28,10 @@ export const isObject = (body: unknown): body is Record<string, unknown> =>
   typeof body === 'object' && body !== null;
 
 export const isDocument = (body: unknown): body is SittingDocument =>
-  isObject(body) && typeof body['state'] === 'string' && Array.isArray(body['pages']);
+  isObject(body) &&
+  typeof body['reference'] === 'string' &&
+  typeof body['state'] === 'string' &&
+  Array.isArray(body['pages']);
 
 /** The reply to a link: nothing, or the document at once, which spares a slow line one round trip. */
 export const isDocumentOrNothing = (body: unknown): body is SittingDocument | undefined =>

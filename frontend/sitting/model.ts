@@ -23,6 +23,8 @@ export interface NoticeSection {
 }
 
 export interface SittingDocument {
+  /** The same for every link to this sitting. */
+  readonly reference: string;
   readonly state: 'invited' | 'started' | 'submitted';
   readonly organisation: string;
   readonly contact: string;

@@ -8,6 +8,7 @@
  *   GET  /mock/sitting?token=…       what the server holds
  *   GET  /mock/log                   all requests to /api
  */
+import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
@@ -47,6 +48,7 @@ function sittingOf(token) {
     const shift = token.charCodeAt(0) % pages.length;
     sittings.set(token, {
       token,
+      reference: randomBytes(16).toString('base64url'),
       state: 'invited',
       applicant: 'Sara',
       language: null,
@@ -74,6 +76,7 @@ function documentOf(sitting, asked) {
       .replaceAll('{items}', number(order.length));
   const started = sitting.state !== 'invited';
   return {
+    reference: sitting.reference,
     state: sitting.state,
     organisation,
     contact: 'hr@example.org',

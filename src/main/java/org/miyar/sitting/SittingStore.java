@@ -52,7 +52,7 @@ class SittingStore {
     private Optional<Sitting> find(InvitationHolder holder, String locking) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, instrument_version_id, language, notice_version, agreed_organisation, agreed_contact, agreed_months,
-                               page_order, timed, started_at, submitted_at
+                               page_order, timed, created_at, started_at, submitted_at
                         from sitting where id = ? and epoch = ?
                         """ + locking)
                 .bind(0, holder.sitting().value())
@@ -198,6 +198,7 @@ class SittingStore {
                 agreement(row),
                 pages(row.getString("page_order")),
                 row.getBoolean("timed"),
+                Columns.instant(row, "created_at"),
                 Columns.optionalInstant(row, "started_at"),
                 Columns.optionalInstant(row, "submitted_at"));
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that the applicant's page shows, in one language. */
 public record SittingDocument(
+        String reference,
         String state,
         String organisation,
         String contact,

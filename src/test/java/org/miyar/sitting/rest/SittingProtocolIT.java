@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.sitting.Applicants;
+import org.miyar.sitting.Invitations;
 import org.miyar.testkit.Browser;
 import org.miyar.testkit.TestMiyar;
 
@@ -188,6 +189,33 @@ class SittingProtocolIT {
         assertThat(other.get(CURRENT).json().getJsonArray("pages"))
                 .isEqualTo(phone.get(CURRENT).json().getJsonArray("pages"));
         assertThat(phone.get(CURRENT).json().getJsonObject("answers")).containsOnlyKeys("EMP1", "EMP2");
+    }
+
+    @Test
+    void a_new_link_leads_to_the_sitting_under_the_same_reference() {
+        var invited = applicants.invited();
+        var before = applicants.starting(invited);
+        var reference = before.get(CURRENT).json().getString("reference");
+
+        var again = miyar.bean(Invitations.class)
+                .reissue(applicants.hr(), invited.invitation())
+                .orElseThrow();
+        miyar.clock().advance(Duration.ofMinutes(1));
+        var after = applicants.opened(again);
+
+        assertThat(before.get(CURRENT).problem()).isEqualTo("sign-in-needed");
+        assertThat(after.get(CURRENT).json().getString("reference")).isEqualTo(reference);
+        assertThat(reference).hasSize(22).doesNotContain(invited.token(), again.token());
+    }
+
+    @Test
+    void two_sittings_have_references_of_their_own() {
+        var person = applicants.person();
+
+        assertThat(Stream.of(applicants.invited(person), applicants.invited(person), applicants.invited())
+                        .map(invited ->
+                                applicants.opened(invited).get(CURRENT).json().getString("reference")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
