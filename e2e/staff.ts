@@ -98,6 +98,14 @@ export class Colleague {
     await expect(this.page.locator('html')).toHaveAttribute('dir', this.language === 'en' ? 'ltr' : 'rtl');
   }
 
+  /** Takes the link of an invitation, which is shown this once. */
+  async takeLink(): Promise<string> {
+    const ready = this.page.getByRole('dialog', { name: this.text('recruiting.link.title'), exact: true });
+    const link = await ready.getByLabel(this.text('recruiting.link.label'), { exact: true }).inputValue();
+    await ready.getByRole('button', { name: this.text('recruiting.link.done'), exact: true }).click();
+    return link;
+  }
+
   /** The addresses of the side navigation, all that this role may see. */
   async addresses(): Promise<string[]> {
     // Another language loads the page anew; its navigation is there a moment later.

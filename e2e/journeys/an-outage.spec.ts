@@ -1,5 +1,6 @@
 import { Applicant } from '../applicant';
-import { expect, PHONE, test } from '../journey';
+import { DESK, expect, PHONE, test } from '../journey';
+import { Colleague } from '../staff';
 
 const OUTAGE = 120_000;
 
@@ -73,5 +74,56 @@ test('two minutes without a network, a closed tab and a second tab lose nothing'
   expect(answered).toBe(86);
   await applicant.expectAllStored(context);
   await applicant.button('nav.review').click();
+  await applicant.finish();
+});
+
+test('a new link opened on the same phone brings along what was answered without a network', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  const desk = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: DESK,
+    hasTouch: false,
+    locale: 'ar',
+  });
+  const hr = new Colleague(await desk.newPage(), 'ar');
+  const name = `نور الدين ${Date.now() % 100_000}`;
+  await hr.signIn('hr');
+  await hr.open('/app/candidates');
+  await hr.page.getByRole('button', { name: hr.text('recruiting.candidates.invite'), exact: true }).click();
+  const asking = hr.page.getByRole('dialog', { name: hr.text('recruiting.invite.title'), exact: true });
+  await asking.getByLabel(hr.text('recruiting.invite.name'), { exact: true }).fill(name);
+  await asking.getByRole('button', { name: hr.text('recruiting.invite.send'), exact: true }).click();
+
+  const applicant = new Applicant(page, 'fa');
+  await applicant.open(await hr.takeLink());
+  await applicant.begin();
+  let answered = await applicant.answerHere();
+  await expect(applicant.saving('saving.saved')).toBeVisible();
+  await context.setOffline(true);
+  for (let number = 1; number < 10; number++) {
+    await applicant.next();
+    await applicant.onPage(number + 1);
+    answered += await applicant.answerHere();
+  }
+  expect(answered).toBe(86);
+  await applicant.expectProgress(86);
+  await page.close();
+
+  await hr.page.getByLabel(hr.text('recruiting.candidates.search'), { exact: true }).fill(name);
+  await hr.settled();
+  await hr.page.getByRole('link', { name, exact: true }).click();
+  await hr.page.getByRole('button', { name: hr.text('recruiting.candidate.new-link'), exact: true }).click();
+  const link = await hr.takeLink();
+  await desk.close();
+
+  await context.setOffline(false);
+  applicant.page = await context.newPage();
+  await applicant.page.goto(link);
+  await applicant.expectAllStored(context);
+  await applicant.expectProgress(86);
   await applicant.finish();
 });

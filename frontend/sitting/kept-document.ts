@@ -18,3 +18,23 @@ export async function keptDocument(vault: Vault | null, sitting: string): Promis
   const found = (await vault?.all(sitting, NAME).catch(() => null))?.get(NAME) as KeptDocument | undefined;
   return found?.document.state === 'started' ? found : null;
 }
+
+/**
+ * Brings what this device keeps of the same sitting under earlier links to the present one: a new link has another fingerprint, and
+ * answers that were not sent yet would stay behind. True if there was something.
+ */
+export async function bringAlong(vault: Vault | null, sitting: string, reference: string): Promise<boolean> {
+  try {
+    const kept = (await vault?.everywhere(NAME)) as Map<string, KeptDocument> | undefined;
+    const earlier = [...(kept ?? [])].filter(
+      ([name, { document }]) => name !== sitting && document.reference === reference,
+    );
+    for (const [name] of earlier) {
+      await vault?.move(name, sitting);
+    }
+    return earlier.length > 0;
+  } catch {
+    // What could not be moved stays where it is until the next opening.
+    return false;
+  }
+}

@@ -6,7 +6,7 @@ import { SequenceClock } from './clock';
 import { Delivery, type Halt, type Readiness, type Saving } from './delivery';
 import type { Pace } from './estimate';
 import { fingerprint } from './fingerprint';
-import { keepDocument, keptDocument } from './kept-document';
+import { bringAlong, keepDocument, keptDocument } from './kept-document';
 import type { Feedback, GivenAnswer, Item, SittingDocument } from './model';
 import { Outbox } from './outbox';
 import { ReadingTime } from './reading-time';
@@ -270,6 +270,9 @@ export class Sitting {
     this.#owedDocument = false;
     this.#clock.adjust(document.serverTime, reply.sentAt, reply.receivedAt);
     this.document = document;
+    if (await bringAlong(this.#vault, this.#id, document.reference)) {
+      await this.#outbox.load();
+    }
     if (document.state === 'submitted') {
       this.#become({ kind: 'submitted' });
       await this.#outbox.purge();

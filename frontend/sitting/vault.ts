@@ -107,35 +107,23 @@ export class Vault {
   /** Keeps a value unless a later version is there already: of two tabs that write, the later answer stays. */
   async put(sitting: string, name: string, value: unknown, version: number): Promise<void> {
     const address = `${sitting}/${name}`;
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const body = await crypto.subtle.encrypt(
-      // The address is bound in: a record moved to another place does not open.
-      { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(address) },
-      this.key,
-      new TextEncoder().encode(JSON.stringify(value)),
-    );
+    const sealed = await this.#seal(address, value);
     const transaction = this.database.transaction(RECORDS, 'readwrite');
     const records = transaction.objectStore(RECORDS);
     const done = committed(transaction);
     const present = (await promised(records.get(address))) as Sealed | undefined;
     if (present === undefined || present.version <= version) {
-      records.put({ iv, body, version, at: Date.now() } satisfies Sealed, address);
+      records.put({ ...sealed, version, at: Date.now() } satisfies Sealed, address);
     }
     await done;
   }
 
   /** Every record of a sitting whose name begins so. A record that does not open (damaged) is left out. */
   async all(sitting: string, prefix: string): Promise<Map<string, unknown>> {
-    const store = this.database.transaction(RECORDS).objectStore(RECORDS);
     const range = IDBKeyRange.bound(`${sitting}/${prefix}`, `${sitting}/${prefix}\uffff`);
-    const [addresses, records] = await Promise.all([
-      promised(store.getAllKeys(range)),
-      promised(store.getAll(range) as IDBRequest<Sealed[]>),
-    ]);
     const found = new Map<string, unknown>();
     await Promise.all(
-      records.map(async (sealed, index) => {
-        const address = addresses[index] as string;
+      (await this.#sealed(range)).map(async ([address, sealed]) => {
         const value = await this.#unseal(address, sealed);
         if (value !== undefined) {
           found.set(address.slice(sitting.length + 1), value);
@@ -143,6 +131,51 @@ export class Vault {
       }),
     );
     return found;
+  }
+
+  /** The record of this name of every sitting that has one. */
+  async everywhere(name: string): Promise<Map<string, unknown>> {
+    const store = this.database.transaction(RECORDS).objectStore(RECORDS);
+    const addresses = ((await promised(store.getAllKeys())) as string[]).filter(
+      (address) => address.slice(address.indexOf('/') + 1) === name,
+    );
+    const found = new Map<string, unknown>();
+    for (const address of addresses) {
+      const sitting = address.slice(0, -name.length - 1);
+      const value = (await this.all(sitting, name)).get(name);
+      if (value !== undefined) {
+        found.set(sitting, value);
+      }
+    }
+    return found;
+  }
+
+  /** Moves every record of a sitting to another name of that sitting, unless there is one at least as late. */
+  async move(from: string, to: string): Promise<void> {
+    const moved: { address: string; target: string; sealed: Sealed }[] = [];
+    const range = IDBKeyRange.bound(`${from}/`, `${from}/\uffff`);
+    for (const [address, sealed] of await this.#sealed(range)) {
+      const value = await this.#unseal(address, sealed);
+      const target = to + address.slice(from.length);
+      if (value !== undefined) {
+        moved.push({ address, target, sealed: { ...sealed, ...(await this.#seal(target, value)) } });
+      }
+    }
+    const transaction = this.database.transaction(RECORDS, 'readwrite');
+    const records = transaction.objectStore(RECORDS);
+    const done = committed(transaction);
+    for (const { address, target, sealed } of moved) {
+      const left = (await promised(records.get(address))) as Sealed | undefined;
+      const present = (await promised(records.get(target))) as Sealed | undefined;
+      // Another tab may have moved it while this one encrypted, and have sent and forgotten it since.
+      if (left?.version === sealed.version) {
+        if (present === undefined || present.version < sealed.version) {
+          records.put(sealed, target);
+        }
+        records.delete(address);
+      }
+    }
+    await done;
   }
 
   async purge(sitting: string): Promise<void> {
@@ -153,6 +186,26 @@ export class Vault {
 
   close(): void {
     this.database.close();
+  }
+
+  async #sealed(range: IDBKeyRange): Promise<[string, Sealed][]> {
+    const store = this.database.transaction(RECORDS).objectStore(RECORDS);
+    const [addresses, records] = await Promise.all([
+      promised(store.getAllKeys(range) as IDBRequest<string[]>),
+      promised(store.getAll(range) as IDBRequest<Sealed[]>),
+    ]);
+    return records.map((sealed, index) => [addresses[index] ?? '', sealed]);
+  }
+
+  async #seal(address: string, value: unknown): Promise<Pick<Sealed, 'iv' | 'body'>> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const body = await crypto.subtle.encrypt(
+      // The address is bound in: a record moved to another place does not open.
+      { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(address) },
+      this.key,
+      new TextEncoder().encode(JSON.stringify(value)),
+    );
+    return { iv, body };
   }
 
   async #unseal(address: string, sealed: Sealed): Promise<unknown> {

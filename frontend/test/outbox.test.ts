@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { keepDocument, keptDocument } from '../sitting/kept-document';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { bringAlong, keepDocument, keptDocument } from '../sitting/kept-document';
 import type { SittingDocument } from '../sitting/model';
 import { Outbox } from '../sitting/outbox';
 import { Vault } from '../sitting/vault';
@@ -22,16 +22,35 @@ async function reopened(sitting = SITTING): Promise<Outbox> {
   return outbox;
 }
 
-function raw(): Promise<unknown[]> {
+/** A sitting on this device whose document has arrived. */
+async function begun(sitting: string, reference: string): Promise<Outbox> {
+  const document = { reference, state: 'started' } as SittingDocument;
+  await keepDocument(await vault(), sitting, { document, offset: 0 });
+  return reopened(sitting);
+}
+
+function raw(what: 'getAll' | 'getAllKeys' = 'getAll'): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const open = indexedDB.open('miyar-sitting');
     open.onerror = () => reject(new Error('no database'));
     open.onsuccess = () => {
-      const all = open.result.transaction('records').objectStore('records').getAll();
+      const all = open.result.transaction('records').objectStore('records')[what]();
       all.onsuccess = () => {
         open.result.close();
         resolve(all.result);
       };
+    };
+  });
+}
+
+/** Puts a record as it is at another address. */
+function plant(record: unknown, address: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const open = indexedDB.open('miyar-sitting');
+    open.onsuccess = () => {
+      const transaction = open.result.transaction('records', 'readwrite');
+      transaction.objectStore('records').put(record, address);
+      transaction.oncomplete = resolve;
     };
   });
 }
@@ -135,6 +154,47 @@ describe('the outbox', () => {
     expect([outbox.durable, outbox.value('A')]).toEqual([false, 4]);
   });
 
+  it('sends under a new link what was answered under the old one, and no answer of anybody else', async () => {
+    const old = await begun('old', 'R');
+    await old.record({ item: 'A', value: 4, sequence: 10, shownMillis: 900 });
+    await old.record({ item: 'B', value: 2, sequence: 11 });
+    await old.acknowledge({ item: 'B', outcome: 'saved', value: 2, sequence: 11 });
+    const neighbour = await begun('neighbour', 'another');
+    await neighbour.record({ item: 'C', value: 1, sequence: 12 });
+    const outbox = await reopened('new');
+    expect(await bringAlong(await vault(), 'new', 'R')).toBe(true);
+    await outbox.load();
+    expect(outbox.pending).toEqual([{ item: 'A', value: 4, sequence: 10, shownMillis: 900 }]);
+    expect([outbox.value('B'), outbox.value('C')]).toEqual([2, null]);
+    expect((await reopened('neighbour')).pending).toHaveLength(1);
+    expect(await bringAlong(await vault(), 'new', 'R')).toBe(false);
+  });
+
+  it('takes over from the old link no answer that the new one has later or as late', async () => {
+    const old = await begun('old', 'R');
+    const outbox = await reopened('new');
+    for (const [item, sequence] of [
+      ['A', 9],
+      ['B', 10],
+      ['C', 11],
+    ] as const) {
+      await old.record({ item, value: 1, sequence: 10 });
+      await outbox.record({ item, value: 5, sequence });
+      await outbox.acknowledge({ item, outcome: 'saved', value: 5, sequence });
+    }
+    await bringAlong(await vault(), 'new', 'R');
+    const again = await reopened('new');
+    expect(['A', 'B', 'C'].map((item) => again.value(item))).toEqual([1, 5, 5]);
+    expect(again.pending.map(({ item }) => item)).toEqual(['A']);
+  });
+
+  it('leaves nothing of the old link behind after submission under the new one', async () => {
+    await (await begun('old', 'R')).record({ item: 'A', value: 4, sequence: 10 });
+    await bringAlong(await vault(), 'new', 'R');
+    await (await reopened('new')).purge();
+    expect(await raw()).toEqual([]);
+  });
+
   it('says so when the disk gives up later', async () => {
     const full = await vault();
     full.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
@@ -157,15 +217,32 @@ describe('the vault', () => {
     const outbox = await reopened();
     await outbox.record({ item: 'A', value: 4, sequence: 10 });
     const [record] = await raw();
-    await new Promise((resolve) => {
-      const open = indexedDB.open('miyar-sitting');
-      open.onsuccess = () => {
-        const transaction = open.result.transaction('records', 'readwrite');
-        transaction.objectStore('records').put(record, `${SITTING}/answer/B`);
-        transaction.oncomplete = resolve;
-      };
-    });
+    await plant(record, `${SITTING}/answer/B`);
     expect((await reopened()).value('B')).toBeNull();
+  });
+
+  it('does not bring back what another tab moved, sent and forgot in the meantime', async () => {
+    const [slow, quick] = await Promise.all([vault(), vault()]);
+    await quick.put('old', 'x', 'words', 1);
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    const meanwhile = vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...given) => {
+      await quick.move('old', 'new');
+      await quick.purge('new');
+      return encrypt(...given);
+    });
+    await slow.move('old', 'new');
+    meanwhile.mockRestore();
+    expect(await raw()).toEqual([]);
+  });
+
+  it('leaves a damaged record where it is and moves the rest', async () => {
+    const kept = await vault();
+    await kept.put('old', 'x', 'words', 1);
+    const [record] = await raw();
+    await plant(record, 'old/damaged');
+    await kept.move('old', 'new');
+    expect((await kept.all('new', '')).get('x')).toBe('words');
+    expect(await raw('getAllKeys')).toEqual(['new/x', 'old/damaged']);
   });
 
   it('gives two tabs that open at once the same key', async () => {
