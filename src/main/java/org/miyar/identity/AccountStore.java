@@ -284,7 +284,7 @@ class AccountStore {
         return new Account(
                 new PersonId(row.getLong("id")),
                 row.getString("name"),
-                new EmailAddress(row.getString("email")),
+                EmailAddress.stored(row.getString("email")),
                 language(row),
                 roles(row.getString("roles")),
                 row.getBoolean("disabled"),

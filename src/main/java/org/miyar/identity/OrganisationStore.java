@@ -23,7 +23,7 @@ class OrganisationStore {
                         "select name_ar, name_fa, name_en, contact_email, demo, version from organisation where id = 1")
                 .map((row, context) -> new Organisation(
                         new LocalizedText(row.getString("name_ar"), row.getString("name_fa"), row.getString("name_en")),
-                        new EmailAddress(row.getString("contact_email")),
+                        EmailAddress.stored(row.getString("contact_email")),
                         row.getBoolean("demo"),
                         row.getInt("version")))
                 .findOne());

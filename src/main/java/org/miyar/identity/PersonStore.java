@@ -154,7 +154,7 @@ class PersonStore {
         return new Person(
                 new PersonId(row.getLong("id")),
                 row.getString("name"),
-                Optional.ofNullable(row.getString("email")).map(EmailAddress::new),
+                Optional.ofNullable(row.getString("email")).map(EmailAddress::stored),
                 Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
                 row.getBoolean("demo"),
                 row.getInt("version"));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.miyar.platform.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +60,25 @@ public class Delivery implements Job {
         store.due(clock.instant(), BATCH).forEach(this::carry);
     }
 
+    /** Whatever is wrong with one letter must not hold up those behind it. Read when its turn comes: it may be gone by then. */
+    private void carry(long id) {
+        Optional<StoredLetter> due;
+        try {
+            due = store.find(id);
+        } catch (RuntimeException e) {
+            LOG.warn("Letter {} cannot be read", id, e);
+            store.failed(id, LetterStatus.WAITING, "", clock.instant().plus(PAUSES.getLast()));
+            return;
+        }
+        due.filter(stored -> stored.status() == LetterStatus.WAITING).ifPresent(this::carry);
+    }
+
     private void carry(StoredLetter stored) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             postman.hand(stored.letter());
             store.sent(stored.id(), stored.letter().bodyWithoutLinks(), now);
         } catch (MessagingException | RuntimeException e) {
-            // Whatever is wrong with one letter must not hold up those behind it.
             boolean givenUp = stored.attempts() >= PAUSES.size();
             LOG.warn("Letter {} was not taken by the mail server: {}", stored.id(), e.getMessage());
             store.failed(

@@ -90,13 +90,14 @@ class OutboxStore {
                 .findOne());
     }
 
-    List<StoredLetter> due(Instant now, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                         where status = 'waiting' and next_attempt_at <= :now order by next_attempt_at, id limit :limit
+    List<Long> due(Instant now, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id from outbox_mail
+                        where status = 'waiting' and next_attempt_at <= :now order by next_attempt_at, id limit :limit
                         """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(OutboxStore::letter)
+                .mapTo(Long.class)
                 .list());
     }
 
@@ -179,7 +180,7 @@ class OutboxStore {
                 row.getLong("id"),
                 new Letter(
                         person == 0 ? Optional.empty() : Optional.of(new PersonId(person)),
-                        new EmailAddress(row.getString("recipient")),
+                        EmailAddress.stored(row.getString("recipient")),
                         Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
                         row.getString("subject"),
                         row.getString("body"),

@@ -217,7 +217,7 @@ class CandidateStore {
         return new CandidateRow(
                 new CandidateId(row.getLong("id")),
                 row.getString("name"),
-                Optional.ofNullable(row.getString("email")).map(EmailAddress::new),
+                Optional.ofNullable(row.getString("email")).map(EmailAddress::stored),
                 Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
                 new LocalizedText(row.getString("title_ar"), row.getString("title_fa"), row.getString("title_en")),
                 new InstrumentVersionId(row.getLong("instrument_version_id")),

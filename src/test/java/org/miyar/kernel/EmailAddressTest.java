@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,5 +47,14 @@ class EmailAddressTest {
     void what_is_not_seen_or_misleads_is_none(String typed) {
         assertThat(EmailAddress.isValid(typed)).isFalse();
         assertThatThrownBy(() -> new EmailAddress(typed)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void one_that_was_accepted_once_stays_readable() {
+        var stored = EmailAddress.stored("sa\u200Bra@example.org");
+        assertThat(stored).hasToString("sa\u200Bra@example.org").isNotEqualTo(new EmailAddress("sara@example.org"));
+        assertThat(EmailAddress.stored("sara@example.org"))
+                .isEqualTo(new EmailAddress(" Sara@Example.org"))
+                .hasSameHashCodeAs(new EmailAddress("sara@example.org"));
     }
 }

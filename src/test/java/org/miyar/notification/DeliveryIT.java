@@ -68,6 +68,25 @@ class DeliveryIT {
         assertThat(stored("refused@example.org").status()).isEqualTo(LetterStatus.WAITING);
     }
 
+    @Test
+    void a_letter_to_an_address_that_is_refused_by_now_is_shown_and_holds_up_nobody() throws Exception {
+        write("once@example.org", "Old", "Hello");
+        write("unreadable@example.org", "Torn", "Hello");
+        write("behind@example.org", "Behind them", "Hello");
+        miyar.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "update outbox_mail set recipient = ? where recipient = 'once@example.org'",
+                    "on\u200Bce@example.org");
+            handle.execute("update outbox_mail set subject = ' ' where recipient = 'unreadable@example.org'");
+        });
+        assertThat(stored("on\u200Bce@example.org").letter().to().value()).isEqualTo("on\u200Bce@example.org");
+
+        delivery().run();
+
+        assertThat(stored("behind@example.org").status()).isEqualTo(LetterStatus.SENT);
+        miyar.jdbi().useHandle(handle -> handle.execute("delete from outbox_mail where subject = ' '"));
+    }
+
     private static Config nowhere() {
         return Config.of(
                 Map.of(Setting.MAIL_HOST, "127.0.0.1", Setting.MAIL_PORT, "1", Setting.MAIL_STARTTLS, "false"));
