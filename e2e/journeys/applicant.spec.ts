@@ -10,7 +10,12 @@ for (const language of ['ar', 'fa', 'en'] as Language[]) {
     invitation,
   }) => {
     const applicant = new Applicant(page, language);
+    let agreed = '';
     const look = async (where: string): Promise<void> => {
+      if (where === 'notice') {
+        agreed = await page.locator('dl.notice').innerText();
+        expect(agreed).not.toBe('');
+      }
       await expectNoSidewaysScroll(page);
       await applicant.accessible(where);
     };
@@ -25,6 +30,15 @@ for (const language of ['ar', 'fa', 'en'] as Language[]) {
       await applicant.expectProgress(answered);
       if (number === 1) {
         await look('a page of statements');
+        // What was agreed to can be read again, with keys alone, and the page stays where it is.
+        const again = page.getByText(applicant.texts.text('notice.again'), { exact: true });
+        await expect(page.locator('dl.notice')).toBeHidden();
+        await again.press('Enter');
+        await expect(page.locator('dl.notice')).toBeVisible();
+        await expect(page.locator('dl.notice')).toHaveText(agreed, { useInnerText: true });
+        await look('the words agreed to');
+        await again.press('Enter');
+        await expect(page.locator('dl.notice')).toBeHidden();
       }
       if (number < 10) {
         await applicant.next();

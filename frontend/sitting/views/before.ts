@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { directionOf, OWN_NAME } from '../../shared/language';
+import type { SittingDocument } from '../model';
 import type { Screen, Template } from '../screen';
 import { choices } from './choices';
 
@@ -58,20 +59,33 @@ export function welcome(screen: Screen): Template {
   `;
 }
 
+function noticeSections({ notice: { sections } }: SittingDocument): Template {
+  return html`<dl class="notice">
+    ${sections.map(
+      ({ title, text }) =>
+        html`<div>
+          <dt>${title}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** What the person agreed to at the start, for whoever wants to read it again; it unfolds in its place, so no place is lost. */
+export function agreed({ document, texts }: Screen): Template {
+  return html`<details class="agreed">
+    <summary>${texts.text('notice.again')}</summary>
+    ${noticeSections(document)}
+    <p>${document.notice.consent}</p>
+  </details>`;
+}
+
 export function notice(screen: Screen): Template {
   const { document, texts, act } = screen;
   return html`
     ${languages(screen)}
     <h1 tabindex="-1">${texts.text('notice.title')}</h1>
-    <dl class="notice">
-      ${document.notice.sections.map(
-        (section) =>
-          html`<div>
-            <dt>${section.title}</dt>
-            <dd>${section.text}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${noticeSections(document)}
     <label class="consent">
       <input
         type="checkbox"

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { directionOf } from '../../shared/language';
 import type { Item } from '../model';
 import type { Screen, Template } from '../screen';
+import { agreed } from './before';
 import { choices } from './choices';
 
 function statement(screen: Screen, { item, text }: Item): Template {
@@ -66,6 +67,7 @@ export function items(screen: Screen, page: number): Template {
         ${texts.text(last ? 'nav.review' : 'nav.next')}
       </button>
     </div>
+    ${keyed(page, agreed(screen))}
   `;
 }
 
