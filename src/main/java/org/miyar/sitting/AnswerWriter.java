@@ -4,13 +4,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
@@ -24,17 +28,30 @@ class AnswerWriter {
 
     private static final int MOST_TOGETHER = 200;
 
+    /** Then the phone had better keep its answer and ask again; it may have been saved all the same, which a repeat does not hurt. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    /** How answers are saved: {@link AnswerStore#save}. */
+    interface Saving {
+        List<Optional<List<StandingAnswer>>> save(List<Arrival> arrivals);
+    }
+
     private record Waiting(Arrival arrival, CompletableFuture<Optional<List<StandingAnswer>>> saved) {}
 
-    private final AnswerStore store;
+    private final Saving saving;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final List<Thread> writers = IntStream.range(0, WRITERS)
             .mapToObj(i -> Thread.ofPlatform().daemon().name("answers-" + i).unstarted(this::writeOn))
             .toList();
+    private volatile boolean stopping;
 
     @Inject
     AnswerWriter(AnswerStore store) {
-        this.store = store;
+        this(store::save);
+    }
+
+    AnswerWriter(Saving saving) {
+        this.saving = saving;
     }
 
     @PostConstruct
@@ -42,53 +59,98 @@ class AnswerWriter {
         writers.forEach(Thread::start);
     }
 
+    /** Not by interrupting: that would close H2's file under everybody. */
     @PreDestroy
-    void stop() {
-        writers.forEach(Thread::interrupt);
+    void stop() throws InterruptedException {
+        stopping = true;
+        for (var writer : writers) {
+            writer.join(LONGEST_WAIT);
+        }
     }
 
-    /** What stands of the items, in their order; it is on disk when this returns. Empty if the sitting is not open to the holder. */
+    /**
+     * What stands of the items, in their order; it is on disk when this returns. Empty if the sitting is not open to the holder.
+     *
+     * @throws CompletionException around a {@link TimeoutException} if it is not known in time whether they were saved
+     */
     Optional<List<StandingAnswer>> write(Arrival arrival) {
         var waiting = new Waiting(arrival, new CompletableFuture<>());
         queue.add(waiting);
         try {
-            return waiting.saved().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            return waiting.saved().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new CompletionException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
         }
     }
 
     private void writeOn() {
         var together = new ArrayList<Waiting>();
-        try {
-            while (true) {
-                together.add(queue.take());
-                queue.drainTo(together, MOST_TOGETHER - 1);
-                save(together);
-                together.clear();
+        while (!stopping) {
+            try {
+                var first = queue.poll(1, TimeUnit.SECONDS);
+                if (first != null) {
+                    together.add(first);
+                    queue.drainTo(together, MOST_TOGETHER - 1);
+                    save(together);
+                    together.clear();
+                }
+            } catch (InterruptedException e) {
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private void save(List<Waiting> together) {
+        var failure = tried(together);
+        if (failure.isEmpty()) {
+            return;
+        }
+        if (together.size() == 1 || AnswerStore.isAway(failure.get())) {
+            // Whoever waits behind them would wait as long for the same.
+            fail(together, failure.get());
+        } else {
+            saveOneByOne(together);
+        }
+    }
+
+    /** Nobody's answer fails for another's sake. */
+    private void saveOneByOne(List<Waiting> together) {
+        for (int i = 0; i < together.size(); i++) {
+            var failure = tried(together.subList(i, i + 1));
+            if (failure.isPresent()) {
+                boolean away = AnswerStore.isAway(failure.get());
+                fail(together.subList(i, away ? together.size() : i + 1), failure.get());
+                if (away) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void fail(List<Waiting> together, Throwable failure) {
+        together.forEach(waiting -> waiting.saved().completeExceptionally(failure));
+        if (AnswerStore.isAway(failure)) {
+            var behind = new ArrayList<Waiting>();
+            queue.drainTo(behind);
+            behind.forEach(waiting -> waiting.saved().completeExceptionally(failure));
+        }
+    }
+
+    /** What kept them from being saved, errors too: a writer that ends would leave everybody waiting. */
+    private Optional<Throwable> tried(List<Waiting> together) {
         try {
-            var saved = store.save(together.stream().map(Waiting::arrival).toList());
+            var saved = saving.save(together.stream().map(Waiting::arrival).toList());
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).saved().complete(saved.get(i));
             }
-        } catch (RuntimeException e) {
-            if (AnswerStore.isAway(e)) {
-                // Whoever waits behind them would wait as long for the same.
-                queue.drainTo(together);
-                together.forEach(waiting -> waiting.saved().completeExceptionally(e));
-            } else if (together.size() == 1) {
-                together.getFirst().saved().completeExceptionally(e);
-            } else {
-                // Nobody's answer fails for another's sake.
-                together.forEach(waiting -> save(new ArrayList<>(List.of(waiting))));
-            }
+            return Optional.empty();
+        } catch (Throwable e) {
+            return Optional.of(e);
         }
     }
 }

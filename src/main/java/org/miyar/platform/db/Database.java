@@ -59,6 +59,11 @@ public final class Database implements AutoCloseable {
             // Nobody changes a connection's state behind the driver's back; else it asks the server before each write.
             settings.addDataSourceProperty("useLocalSessionState", "true");
             settings.addDataSourceProperty("cacheServerConfiguration", "true");
+            // A connection that died without a word, or a row that somebody holds, must not stop everybody else for
+            // long.
+            settings.addDataSourceProperty("connectTimeout", "5000");
+            settings.addDataSourceProperty("socketTimeout", "60000");
+            settings.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=5");
         }
         try {
             var pool = new HikariDataSource(settings);

@@ -32,6 +32,8 @@ final class Migrations {
 
     static void run(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
+            // A change of a large table may take longer than any other answer.
+            connection.setNetworkTimeout(Runnable::run, 0);
             Collation.ofSchema(connection);
             var digest = ChangelogDigest.own();
             if (!digest.equals(tag(connection))) {

@@ -18,6 +18,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.ConnectionException;
 import org.miyar.kernel.Language;
 import org.miyar.platform.i18n.Messages;
@@ -92,6 +93,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     return new ProblemException(ProblemType.MALFORMED_REQUEST);
                 }
                 case ConnectionException _,
+                        TimeoutException _,
                         SQLTransientException _,
                         SQLRecoverableException _,
                         SQLNonTransientConnectionException _ -> {

@@ -1,0 +1,139 @@
+package org.miyar.sitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLNonTransientConnectionException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.miyar.instrument.InstrumentVersionId;
+import org.miyar.kernel.PersonId;
+
+/** What becomes of answers that wait together when saving them fails. */
+@Timeout(30)
+class AnswerWriterTest {
+    private static final int POISON = 13;
+
+    private final ExecutorService phones = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Integer> groups = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch gate = new CountDownLatch(1);
+
+    @AfterEach
+    void end() {
+        phones.close();
+    }
+
+    private static Arrival arrival(long sitting) {
+        var holder = new InvitationHolder(new SittingId(sitting), new PersonId(1), new InstrumentVersionId(1), 0);
+        return new Arrival(holder, List.of(new GivenAnswer("EMP1", 3, sitting, OptionalInt.empty())), Instant.EPOCH);
+    }
+
+    private static boolean isPoison(Arrival arrival) {
+        return arrival.holder().sitting().value() == POISON;
+    }
+
+    /** A writer whose first two commits wait at the gate, so that what comes then comes together. */
+    private AnswerWriter writer(AnswerWriter.Saving saving) throws InterruptedException {
+        var held = new CountDownLatch(2);
+        var writer = new AnswerWriter(arrivals -> {
+            if (held.getCount() > 0) {
+                held.countDown();
+                await(gate);
+                return nothing(arrivals);
+            }
+            groups.add(arrivals.size());
+            return saving.save(arrivals);
+        });
+        writer.start();
+        phones.execute(() -> writer.write(arrival(1)));
+        Thread.sleep(50);
+        phones.execute(() -> writer.write(arrival(2)));
+        held.await();
+        return writer;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Optional<List<StandingAnswer>>> nothing(List<Arrival> arrivals) {
+        return Collections.nCopies(arrivals.size(), Optional.empty());
+    }
+
+    private List<Future<Optional<List<StandingAnswer>>>> twenty(AnswerWriter writer) throws InterruptedException {
+        var waiting = IntStream.rangeClosed(1, 20)
+                .mapToObj(sitting -> phones.submit(() -> writer.write(arrival(sitting))))
+                .toList();
+        Thread.sleep(200);
+        gate.countDown();
+        return waiting;
+    }
+
+    @Test
+    void one_that_cannot_be_saved_takes_nobody_along() throws Exception {
+        var writer = writer(arrivals -> {
+            if (arrivals.stream().anyMatch(AnswerWriterTest::isPoison)) {
+                throw new IllegalStateException("poison");
+            }
+            return nothing(arrivals);
+        });
+
+        var waiting = twenty(writer);
+
+        for (int i = 0; i < waiting.size(); i++) {
+            var one = waiting.get(i);
+            if (i + 1 == POISON) {
+                assertThatThrownBy(one::get).rootCause().hasMessage("poison");
+            } else {
+                assertThat(one.get()).isEmpty();
+            }
+        }
+        writer.stop();
+    }
+
+    @Test
+    void an_error_does_not_end_the_writers() throws Exception {
+        var writer = writer(arrivals -> {
+            throw new StackOverflowError("deep");
+        });
+
+        for (var one : twenty(writer)) {
+            assertThatThrownBy(one::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .rootCause()
+                    .hasMessage("deep");
+        }
+        assertThatThrownBy(() -> writer.write(arrival(3))).rootCause().hasMessage("deep");
+        writer.stop();
+    }
+
+    @Test
+    void once_the_database_is_away_everybody_who_waits_hears_it_at_once() throws Exception {
+        var writer = writer(arrivals -> {
+            throw new IllegalStateException(new SQLNonTransientConnectionException("away"));
+        });
+
+        for (var one : twenty(writer)) {
+            assertThatThrownBy(one::get).rootCause().hasMessage("away");
+        }
+        assertThat(groups).hasSizeLessThanOrEqualTo(2);
+        writer.stop();
+    }
+}
