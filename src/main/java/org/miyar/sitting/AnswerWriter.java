@@ -61,10 +61,14 @@ class AnswerWriter {
 
     /** Not by interrupting: that would close H2's file under everybody. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopping = true;
-        for (var writer : writers) {
-            writer.join(LONGEST_WAIT);
+        try {
+            for (var writer : writers) {
+                writer.join(LONGEST_WAIT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
