@@ -107,9 +107,10 @@ public final class Database implements AutoCloseable {
             var folder = config.dataFolder();
             try {
                 Files.createDirectories(folder);
+                Files.delete(Files.createTempFile(folder, "writable", null));
             } catch (IOException e) {
                 throw new StartupProblem(
-                        "the data folder " + folder + " (" + Setting.DATA.key() + ") cannot be made", e);
+                        "the data folder " + folder + " (" + Setting.DATA.key() + ") cannot be made or written to", e);
             }
             return withH2Options("jdbc:h2:file:" + folder.resolve("miyar"));
         }
