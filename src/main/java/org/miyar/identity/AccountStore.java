@@ -250,12 +250,24 @@ class AccountStore {
                 hash);
     }
 
-    /** Of every account of the demonstration at once; ends their sessions. */
-    void setDemoPasswords(String hash) {
+    /** What the accounts of the demonstration are opened with, each once. */
+    Set<String> demoHashes() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select distinct account.password_hash from account join person on person.id = account.person_id
+                        where person.demo and account.password_hash is not null
+                        """).mapTo(String.class).collect(Collectors.toSet()));
+    }
+
+    /** Of every account of the demonstration that has one of the outdated ones; ends their sessions. */
+    void replaceDemoPasswords(Set<String> outdated, String renewed) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update account set password_hash = :hash, session_epoch = session_epoch + 1
-                        where person_id in (select id from person where demo)
-                        """).bind("hash", hash).execute());
+                        update account set password_hash = :renewed, session_epoch = session_epoch + 1
+                        where password_hash in (<outdated>) and person_id in (select id from person where demo)
+                        """)
+                .bindList("outdated", List.copyOf(outdated))
+                .bind("renewed", renewed)
+                .execute());
     }
 
     void rehash(PersonId person, String outdated, String renewed) {

@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -24,67 +22,62 @@ import org.miyar.platform.json.JsonSettings;
  */
 @ApplicationScoped
 public class DemoPassword {
-    private static final String FILE = "demo-password";
-
     private final Config config;
+    private final SecretFile file;
     private final Organisations organisations;
     private final AccountStore accounts;
 
     @Inject
     DemoPassword(Config config, Organisations organisations, AccountStore accounts) {
         this.config = config;
+        this.file = new SecretFile(config.dataFolder().resolve("demo-password"));
         this.organisations = organisations;
         this.accounts = accounts;
     }
 
-    /** Before the demonstration is made, and again where one is there that was made for this machine alone. */
+    /**
+     * Before the demonstration is made, and again where one is there that was made for this machine alone. The file alone says
+     * nothing about the accounts: they may come from a backup made before it, or from another demonstration. So whichever still has
+     * the shipped password gets that of the file, which is written first: no account ever has one that stands nowhere.
+     */
     @Transactional
     public void prepare(@Observes @Priority(290) Preparing preparing) {
         boolean wanted = organisations.find().map(Organisation::demo).orElse(config.flag(Setting.DEMO));
-        if (!wanted || config.isLocal() || Files.exists(file())) {
+        boolean isNew = !file.exists();
+        if (!wanted || (isNew && config.isLocal())) {
             return;
         }
+        if (isNew) {
+            file.write(fresh());
+        }
+        var outdated = accounts.demoHashes();
+        if (!isNew) {
+            var shipped = shipped();
+            outdated.removeIf(hash -> !PasswordHash.matches(shipped, hash));
+        }
+        if (!outdated.isEmpty()) {
+            accounts.replaceDemoPasswords(outdated, PasswordHash.of(file.read()));
+        }
+    }
+
+    private static String fresh() {
         var secret = new byte[12];
         new SecureRandom().nextBytes(secret);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        accounts.setDemoPasswords(PasswordHash.of(password));
-        write(password);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     public String text() {
-        return isShipped() ? shipped() : read();
+        return isShipped() ? shipped() : file.read();
     }
 
     /** Whether it is the one that everybody knows. */
     public boolean isShipped() {
-        return !Files.exists(file());
+        return !file.exists();
     }
 
     /** Where another than the shipped one is kept. */
     public Path file() {
-        return config.dataFolder().resolve(FILE);
-    }
-
-    private String read() {
-        try {
-            return Files.readString(file()).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(String password) {
-        try {
-            Files.createDirectories(config.dataFolder());
-            Files.deleteIfExists(file());
-            if (file().getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(file(), password + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file.path();
     }
 
     private static String shipped() {

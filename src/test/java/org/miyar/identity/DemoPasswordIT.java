@@ -42,9 +42,14 @@ class DemoPasswordIT {
         if (accounts.credentials(EVERYBODYS).isEmpty()) {
             miyar.bean(Accounts.class)
                     .addAtStart(new NewAccount(
-                            "Robin", EVERYBODYS, Language.ENGLISH, Set.of(Role.HR), Optional.empty(), true));
+                            "Robin",
+                            EVERYBODYS,
+                            Language.ENGLISH,
+                            Set.of(Role.HR),
+                            Optional.of("welcome-to-miyar"),
+                            true));
         }
-        accounts.setDemoPasswords(PasswordHash.of(password("127.0.0.1", "").text()));
+        givenBack();
     }
 
     @Test
@@ -72,6 +77,40 @@ class DemoPasswordIT {
             password.prepare(new Preparing());
             assertThat(password.text()).isEqualTo(first);
         }
+    }
+
+    @Test
+    void a_database_from_before_the_file_is_not_opened_by_it_either() {
+        var known = password("127.0.0.1", "").text();
+        var served = password("0.0.0.0", "");
+        served.prepare(new Preparing());
+        var kept = served.text();
+
+        givenBack();
+        served.prepare(new Preparing());
+        assertThat(served.text()).isEqualTo(kept);
+        assertThat(signIn(known)).isEqualTo(new Refused());
+        assertThat(signIn(kept)).isInstanceOf(SignedIn.class);
+
+        givenBack();
+        password("127.0.0.1", "").prepare(new Preparing());
+        assertThat(signIn(kept)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void a_password_that_somebody_chose_for_themselves_stays() {
+        var served = password("0.0.0.0", "");
+        served.prepare(new Preparing());
+        var accounts = miyar.bean(AccountStore.class);
+        accounts.replaceDemoPasswords(accounts.demoHashes(), PasswordHash.of(Staff.PASSWORD));
+        served.prepare(new Preparing());
+        assertThat(signIn(Staff.PASSWORD)).isInstanceOf(SignedIn.class);
+    }
+
+    /** As a backup of then would bring them. */
+    private static void givenBack() {
+        var accounts = miyar.bean(AccountStore.class);
+        accounts.replaceDemoPasswords(accounts.demoHashes(), PasswordHash.of("welcome-to-miyar"));
     }
 
     private SignInResult signIn(String password) {
