@@ -22,6 +22,9 @@ final class PasswordHash {
     static final Semaphore TURNS =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
+    /** Of a password, in what {@link String#length} counts. */
+    private static final int LONGEST = 2 * PasswordRules.MAX_LENGTH;
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final Pattern SHAPE = Pattern.compile(
@@ -45,10 +48,10 @@ final class PasswordHash {
                 + base64.encodeToString(derive(password, salt, cost, HASH_BYTES));
     }
 
-    /** Whether the password is the hashed one; a string that is no hash matches nothing. */
+    /** Whether the password is the hashed one; a string that is no hash matches nothing, nor does one longer than any password. */
     static boolean matches(String password, String stored) {
         var parts = SHAPE.matcher(stored);
-        if (!parts.matches()) {
+        if (password.length() > LONGEST || !parts.matches()) {
             return false;
         }
         var cost = new Cost(

@@ -39,14 +39,14 @@ public class SignIns {
 
     /** Tries to sign in from a network address. */
     public SignInResult signIn(String typedEmail, String password, String address) {
-        var account = typedEmail.strip().toLowerCase(Locale.ROOT);
+        var email = email(typedEmail);
+        // What is no address is counted together: nobody's typing becomes a key of any length.
+        var account = email.map(EmailAddress::value).orElse("");
         var wait = throttle.enter(account, address);
         if (wait.isPresent()) {
             return new SignInResult.TooManyTries(wait.get());
         }
-        var known = EmailAddress.isValid(account)
-                ? accounts.credentials(new EmailAddress(account))
-                : Optional.<AccountStore.Credentials>empty();
+        var known = email.flatMap(accounts::credentials);
         var hash = known.flatMap(AccountStore.Credentials::hash).orElseGet(() -> Nobody.HASH);
         boolean matches = PasswordHash.matches(password, hash);
         if (!matches
@@ -65,6 +65,11 @@ public class SignIns {
         book.signedIn(credentials.person(), now, address);
         return new SignInResult.SignedIn(
                 new PortalSession(credentials.person(), credentials.epoch(), now), credentials.language());
+    }
+
+    private static Optional<EmailAddress> email(String typed) {
+        var lower = typed.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.isValid(lower) ? Optional.of(new EmailAddress(lower)) : Optional.empty();
     }
 
     /** The person of a session as they are now; empty if it has ended, was ended elsewhere, or the account is disabled. */

@@ -28,6 +28,12 @@ class PasswordHashTest {
     }
 
     @Test
+    void what_is_longer_than_any_password_is_not_worked_on() {
+        var endless = "x".repeat(1_000_000);
+        assertThat(PasswordHash.matches(endless, PasswordHash.of(endless))).isFalse();
+    }
+
+    @Test
     void two_hashes_of_one_password_differ() {
         assertThat(PasswordHash.of("four words in a row")).isNotEqualTo(PasswordHash.of("four words in a row"));
     }

@@ -64,6 +64,15 @@ class SignInsIT {
     }
 
     @Test
+    void whatever_is_typed_that_is_no_address_is_counted_together() {
+        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT_AND_PLACE; i++) {
+            assertThat(signIns.signIn(i + "x".repeat(100_000), "wrong", address))
+                    .isEqualTo(new Refused());
+        }
+        assertThat(signIns.signIn("no address", "wrong", address)).isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
     void guesses_from_everywhere_do_not_keep_the_person_out_of_where_they_have_been() {
         var sara = staff.with(Role.HR);
         signIn(sara);
