@@ -11,7 +11,8 @@ class SignInThrottleTest {
     private static final String OFFICE = "203.0.113.9";
 
     private final TestClock clock = new TestClock();
-    private final SignInThrottle throttle = new SignInThrottle((account, network) -> network.equals(OFFICE), clock);
+    private final SignInThrottle throttle = new SignInThrottle(
+            account -> !account.startsWith("made.up"), (account, network) -> network.equals(OFFICE), clock);
 
     @Test
     void guessing_one_account_from_one_address_is_slowed_down() {
@@ -72,6 +73,25 @@ class SignInThrottleTest {
         assertThat(throttle.enter("sara@example.org", "10.1.0.1")).isEmpty();
         assertThat(throttle.enter("sara@example.org", "10.1.0.2")).isPresent();
         assertThat(throttle.enter("omar@example.org", "10.1.0.2")).isEmpty();
+    }
+
+    @Test
+    void accounts_that_are_made_up_push_out_nobodys_count() {
+        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT; i++) {
+            throttle.enter("sara@example.org", "10.1.0." + i);
+        }
+        for (int i = 0; i < 21_000; i++) {
+            throttle.enter("made.up" + i + "@example.org", "10.2." + i / 250 + "." + i % 250);
+        }
+        assertThat(throttle.enter("sara@example.org", "10.9.0.1")).isPresent();
+    }
+
+    @Test
+    void what_is_made_up_is_slowed_down_like_what_is_there() {
+        for (int i = 0; i < SignInThrottle.TRIES_PER_ACCOUNT; i++) {
+            assertThat(throttle.enter("made.up@example.org", "10.1.0." + i)).isEmpty();
+        }
+        assertThat(throttle.enter("made.up@example.org", "10.1.1.1")).isPresent();
     }
 
     @Test
