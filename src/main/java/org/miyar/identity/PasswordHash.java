@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -22,6 +24,9 @@ final class PasswordHash {
     static final Semaphore TURNS =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
+    /** So long somebody waits for a turn before they are told to come back. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** Of a password, in what {@link String#length} counts. */
     private static final int LONGEST = 2 * PasswordRules.MAX_LENGTH;
 
@@ -34,6 +39,15 @@ final class PasswordHash {
     private PasswordHash() {}
 
     record Cost(int memoryKib, int passes, int lanes) {}
+
+    /** So many want a turn that none came in time. */
+    static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("Too many passwords at once", null, false, false);
+        }
+    }
 
     static String of(String password) {
         return of(password, CURRENT);
@@ -71,7 +85,7 @@ final class PasswordHash {
         // The same password typed on another keyboard may come composed differently.
         var bytes = Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
         var hash = new byte[length];
-        TURNS.acquireUninterruptibly();
+        awaitTurn();
         try {
             var generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -86,5 +100,16 @@ final class PasswordHash {
             TURNS.release();
         }
         return hash;
+    }
+
+    private static void awaitTurn() {
+        try {
+            if (!TURNS.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
     }
 }

@@ -11,7 +11,7 @@ public sealed interface PasswordOutcome {
     /** The password given as the current one is not. */
     record WrongCurrent() implements PasswordOutcome {}
 
-    /** Too many wrong tries. */
+    /** Too many wrong tries, or too many people at once. */
     record TooManyTries() implements PasswordOutcome {}
 
     /** The reset link was mistyped, used or has expired. */

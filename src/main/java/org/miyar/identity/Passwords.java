@@ -1,6 +1,7 @@
 package org.miyar.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class Passwords {
     private final SignInBook book;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Instance<Passwords> self;
 
     @Inject
     Passwords(
@@ -39,7 +41,8 @@ public class Passwords {
             SignInThrottle throttle,
             SignInBook book,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            Instance<Passwords> self) {
         this.accounts = accounts;
         this.resets = resets;
         this.links = links;
@@ -48,21 +51,28 @@ public class Passwords {
         this.book = book;
         this.audit = audit;
         this.clock = clock;
+        this.self = self;
     }
 
     /** Changes the actor's own password. */
-    @Transactional
     public PasswordOutcome changeOwn(Actor actor, String current, String wanted, String address) {
         var account = accounts.find(actor.person()).orElseThrow(NotAllowed::new);
         if (throttle.enter(account.email().value(), address).isPresent()) {
             return new TooManyTries();
         }
         var hash = accounts.credentials(account.email()).flatMap(AccountStore.Credentials::hash);
-        if (hash.isEmpty() || !PasswordHash.matches(current, hash.get())) {
-            return new WrongCurrent();
+        try {
+            if (hash.isEmpty() || !PasswordHash.matches(current, hash.get())) {
+                return new WrongCurrent();
+            }
+            throttle.succeeded(account.email().value(), address);
+            var verdict = rules.check(wanted, account.name(), account.email());
+            return verdict == PasswordVerdict.ACCEPTED
+                    ? self.get().set(account, PasswordHash.of(wanted))
+                    : new Unfit(verdict);
+        } catch (PasswordHash.Busy _) {
+            return new TooManyTries();
         }
-        throttle.succeeded(account.email().value(), address);
-        return set(account, wanted);
     }
 
     /** Whether a reset link would still work. */
@@ -71,9 +81,8 @@ public class Passwords {
     }
 
     /** Sets the password of the person a reset link was sent to, who is signed in by that. The link works once. */
-    @Transactional
     public PasswordOutcome reset(String token, String wanted, String address) {
-        var account = person(token).flatMap(accounts::find).filter(found -> !found.disabled());
+        var account = account(token);
         if (account.isEmpty()) {
             return new LinkNotUsable();
         }
@@ -81,28 +90,41 @@ public class Passwords {
         if (verdict != PasswordVerdict.ACCEPTED) {
             return new Unfit(verdict);
         }
-        if (!Token.of(token)
-                .map(known -> resets.use(known.hash(), clock.instant()))
-                .orElse(false)) {
+        try {
+            return self.get().use(token, PasswordHash.of(wanted), address);
+        } catch (PasswordHash.Busy _) {
+            return new TooManyTries();
+        }
+    }
+
+    /** With the hash made before: that takes long, and many at once would take every connection of the database meanwhile. */
+    @Transactional
+    PasswordOutcome use(String token, String hash, String address) {
+        var account = account(token);
+        if (account.isEmpty()
+                || !Token.of(token)
+                        .map(known -> resets.use(known.hash(), clock.instant()))
+                        .orElse(false)) {
             return new LinkNotUsable();
         }
         // Whoever reads the mailbox is signed in, and known in this place from now on.
         book.signedIn(account.get().id(), clock.instant().truncatedTo(ChronoUnit.MICROS), address);
-        return set(account.get(), wanted);
+        return set(account.get(), hash);
     }
 
-    private PasswordOutcome set(Account account, String wanted) {
-        var verdict = rules.check(wanted, account.name(), account.email());
-        if (verdict != PasswordVerdict.ACCEPTED) {
-            return new Unfit(verdict);
-        }
-        accounts.setPassword(account.id(), PasswordHash.of(wanted));
+    @Transactional
+    PasswordOutcome set(Account account, String hash) {
+        accounts.setPassword(account.id(), hash);
         links.withdraw(account.id());
         audit.record(AuditEvent.of(AuditActor.person(account.id()), AuditAction.PASSWORD_CHANGED)
                 .about(account.id()));
         int epoch = accounts.credentials(account.email()).orElseThrow().epoch();
         return new Changed(
                 new PortalSession(account.id(), epoch, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private Optional<Account> account(String token) {
+        return person(token).flatMap(accounts::find).filter(found -> !found.disabled());
     }
 
     private Optional<PersonId> person(String token) {

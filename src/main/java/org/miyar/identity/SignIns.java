@@ -17,6 +17,9 @@ import org.miyar.platform.config.Setting;
  */
 @ApplicationScoped
 public class SignIns {
+    /** What is told to whoever comes while too many others sign in. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private final AccountStore accounts;
     private final SignInBook book;
     private final SignInThrottle throttle;
@@ -46,7 +49,15 @@ public class SignIns {
         if (wait.isPresent()) {
             return new SignInResult.TooManyTries(wait.get());
         }
-        var known = email.flatMap(accounts::credentials);
+        try {
+            return signIn(email.flatMap(accounts::credentials), account, password, address);
+        } catch (PasswordHash.Busy _) {
+            return new SignInResult.TooManyTries(PAUSE);
+        }
+    }
+
+    private SignInResult signIn(
+            Optional<AccountStore.Credentials> known, String account, String password, String address) {
         var hash = known.flatMap(AccountStore.Credentials::hash).orElseGet(() -> Nobody.HASH);
         boolean matches = PasswordHash.matches(password, hash);
         if (!matches

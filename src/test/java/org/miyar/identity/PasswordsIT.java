@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.identity.PasswordOutcome.Changed;
 import org.miyar.identity.PasswordOutcome.LinkNotUsable;
+import org.miyar.identity.PasswordOutcome.TooManyTries;
 import org.miyar.identity.PasswordOutcome.Unfit;
 import org.miyar.identity.PasswordOutcome.WrongCurrent;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.notification.Outbox;
 import org.miyar.notification.OutboxQuery;
+import org.miyar.platform.db.Database;
 import org.miyar.testkit.TestMiyar;
 
 class PasswordsIT {
@@ -172,6 +175,32 @@ class PasswordsIT {
                         Changed.class,
                         changed -> assertThat(miyar.bean(SignIns.class).recognise(changed.session()))
                                 .isPresent());
+    }
+
+    @Test
+    void when_too_many_come_at_once_they_wait_without_the_database_and_are_told_so() throws Exception {
+        var sara = staff.with(Role.HR);
+        var email = staff.account(sara).email();
+        resets.ask(email);
+        var token = token(email);
+        var connections = miyar.bean(Database.class).pool().getHikariPoolMXBean();
+        int taken = PasswordHash.TURNS.drainPermits();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var changed = executor.submit(() -> passwords.changeOwn(sara, Staff.PASSWORD, BETTER, ADDRESS));
+            var reset = executor.submit(() -> passwords.reset(token, BETTER, ADDRESS));
+            var entered =
+                    executor.submit(() -> miyar.bean(SignIns.class).signIn(email.value(), Staff.PASSWORD, ADDRESS));
+            while (PasswordHash.TURNS.getQueueLength() < 3) {
+                Thread.sleep(10);
+            }
+            assertThat(connections.getActiveConnections()).isZero();
+            assertThat(changed.get()).isEqualTo(new TooManyTries());
+            assertThat(reset.get()).isEqualTo(new TooManyTries());
+            assertThat(entered.get()).isInstanceOf(SignInResult.TooManyTries.class);
+        } finally {
+            PasswordHash.TURNS.release(taken);
+        }
+        assertThat(passwords.reset(token, BETTER, ADDRESS)).isInstanceOf(Changed.class);
     }
 
     private static String token(EmailAddress email) {

@@ -36,7 +36,11 @@ final class NewPassword extends Div {
     }
 
     void refuse(PasswordVerdict verdict) {
-        wanted.setErrorMessage(getTranslation("identity.password." + verdict.slug(), PasswordRules.MIN_LENGTH));
+        refuse(getTranslation("identity.password." + verdict.slug(), PasswordRules.MIN_LENGTH));
+    }
+
+    void refuse(String text) {
+        wanted.setErrorMessage(text);
         wanted.setInvalid(true);
         wanted.focus();
     }

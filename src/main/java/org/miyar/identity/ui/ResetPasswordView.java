@@ -53,8 +53,8 @@ public class ResetPasswordView extends DoorPage implements HasUrlParameter<Strin
                     UI.getCurrent().getPage().setLocation("/app/");
                 }
                 case PasswordOutcome.Unfit unfit -> fields.refuse(unfit.verdict());
-                case PasswordOutcome.LinkNotUsable _, PasswordOutcome.WrongCurrent _, PasswordOutcome.TooManyTries _ ->
-                    refuseLink();
+                case PasswordOutcome.TooManyTries _ -> fields.refuse(getTranslation("identity.password.too-many"));
+                case PasswordOutcome.LinkNotUsable _, PasswordOutcome.WrongCurrent _ -> refuseLink();
             }
         });
     }
