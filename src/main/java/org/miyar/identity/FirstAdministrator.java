@@ -37,7 +37,7 @@ public class FirstAdministrator {
 
         record Unfit(PasswordVerdict verdict) implements Founding {}
 
-        /** Not what stands on the console. */
+        /** Not the set-up code. */
         record WrongCode() implements Founding {}
 
         /** Somebody was first. */
@@ -79,6 +79,7 @@ public class FirstAdministrator {
         audit.record(AuditEvent.of(AuditActor.person(person), AuditAction.ACCOUNT_ADDED)
                 .about(person)
                 .withDetail(Role.ADMINISTRATOR.code()));
+        code.used();
         return new Founding.Founded();
     }
 }

@@ -3,10 +3,12 @@ package org.miyar.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.miyar.kernel.Digits;
 import org.miyar.platform.boot.Serving;
@@ -15,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the first administrator has to know, so that not simply whoever comes first becomes it: a code that only the console of the
- * process shows, made anew at each start. The log, which is often passed on to others, says where it stands.
+ * What the first administrator has to know, so that not simply whoever comes first becomes it: a code that stands in a file of the
+ * data folder, made anew at each start. A person who started Miyar at a terminal reads it there too; whatever else the process
+ * prints is kept as a log, which is often passed on to others, and says only where the code stands.
  */
 @ApplicationScoped
 class SetUpCode {
@@ -28,12 +31,14 @@ class SetUpCode {
     private static final int LENGTH = 12;
 
     private final Config config;
+    private final SecretFile file;
     private final Accounts accounts;
     private final String code;
 
     @Inject
     SetUpCode(Config config, Accounts accounts) {
         this.config = config;
+        this.file = new SecretFile(config.dataFolder().resolve("set-up-code"));
         this.accounts = accounts;
         this.code = new SecureRandom()
                 .ints(LENGTH, 0, LETTERS.length())
@@ -55,11 +60,22 @@ class SetUpCode {
     }
 
     void announce(@Observes Serving serving) {
-        if (!accounts.any()) {
-            LOG.info("Nobody is here yet: the first administrator needs the set-up code that stands on the console");
-            System.err.printf(
-                    "Become the first administrator: %s/app/start?code=%s (set-up code %s)%n",
-                    config.publicUrl(), text(), text());
+        if (accounts.any()) {
+            file.delete();
+            return;
         }
+        file.write(text());
+        LOG.info("Nobody is here yet: the first administrator needs the set-up code that stands in {}", file.path());
+        // To the terminal itself: standard error may be a file all the same.
+        Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .ifPresent(terminal -> terminal.printf(
+                        "Become the first administrator: %s/app/start?code=%s (set-up code %s)%n",
+                        config.publicUrl(), text(), text()));
+    }
+
+    /** It opens nothing any more. */
+    void used() {
+        file.delete();
     }
 }
