@@ -15,8 +15,6 @@ import org.miyar.privacy.PersonalData;
 /** The trail keeps ids, not names: once a person's row is anonymous, so are their deeds. */
 @ApplicationScoped
 class AuditData implements PersonalData {
-    private static final int MOST = 10_000;
-
     private final AuditStore store;
     private final Config config;
 
@@ -33,16 +31,19 @@ class AuditData implements PersonalData {
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.of(person, MOST).stream().map(AuditData::piece).toList();
+        return store.of(person).stream().map(event -> piece(event, person)).toList();
     }
 
-    private static Piece piece(RecordedEvent event) {
+    /** Where a deed came from is told to whoever did it: of somebody else's, such as a refused sign-in, it is theirs. */
+    private static Piece piece(RecordedEvent event, PersonId person) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("at", event.at().toString());
         fields.put("action", event.action().name());
         fields.put("by", event.actor().kind().code());
         fields.put("detail", event.detail());
-        event.address().ifPresent(address -> fields.put("address", address));
+        event.address()
+                .filter(address -> event.actor().personId().equals(Optional.of(person)))
+                .ifPresent(address -> fields.put("address", address));
         return new Piece("audit", fields);
     }
 

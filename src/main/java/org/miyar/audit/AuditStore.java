@@ -93,15 +93,14 @@ class AuditStore {
     }
 
     /** What a person did and what was done to them, oldest first. */
-    List<RecordedEvent> of(PersonId person, int limit) {
+    List<RecordedEvent> of(PersonId person) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select event.*, origin.address, null as actor_name, null as subject_name from audit_event event
                         left join audit_address origin on origin.event_id = event.id
                         where actor_id = :person or (subject_kind = 'person' and subject_id = :person)
-                        order by event.id limit :limit
+                        order by event.id
                         """)
                 .bind("person", person.value())
-                .bind("limit", limit)
                 .map(AuditStore::event)
                 .list());
     }
