@@ -77,6 +77,16 @@ test('two minutes without a network, a closed tab and a second tab lose nothing'
   await applicant.finish();
 });
 
+/** The link of somebody whom HR has just invited. */
+async function invited(hr: Colleague, name: string): Promise<string> {
+  await hr.open('/app/candidates');
+  await hr.page.getByRole('button', { name: hr.text('recruiting.candidates.invite'), exact: true }).click();
+  const asking = hr.page.getByRole('dialog', { name: hr.text('recruiting.invite.title'), exact: true });
+  await asking.getByLabel(hr.text('recruiting.invite.name'), { exact: true }).fill(name);
+  await asking.getByRole('button', { name: hr.text('recruiting.invite.send'), exact: true }).click();
+  return hr.takeLink();
+}
+
 test('a new link opened on the same phone brings along what was answered without a network', async ({
   page,
   context,
@@ -92,14 +102,8 @@ test('a new link opened on the same phone brings along what was answered without
   const hr = new Colleague(await desk.newPage(), 'ar');
   const name = `نور الدين ${Date.now() % 100_000}`;
   await hr.signIn('hr');
-  await hr.open('/app/candidates');
-  await hr.page.getByRole('button', { name: hr.text('recruiting.candidates.invite'), exact: true }).click();
-  const asking = hr.page.getByRole('dialog', { name: hr.text('recruiting.invite.title'), exact: true });
-  await asking.getByLabel(hr.text('recruiting.invite.name'), { exact: true }).fill(name);
-  await asking.getByRole('button', { name: hr.text('recruiting.invite.send'), exact: true }).click();
-
   const applicant = new Applicant(page, 'fa');
-  await applicant.open(await hr.takeLink());
+  await applicant.open(await invited(hr, name));
   await applicant.begin();
   let answered = await applicant.answerHere();
   await expect(applicant.saving('saving.saved')).toBeVisible();
@@ -126,4 +130,55 @@ test('a new link opened on the same phone brings along what was answered without
   await applicant.expectAllStored(context);
   await applicant.expectProgress(86);
   await applicant.finish();
+});
+
+test('answers kept on a shared phone are never sent as those of the next person', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  const desk = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: DESK,
+    hasTouch: false,
+    locale: 'en',
+  });
+  const hr = new Colleague(await desk.newPage(), 'en');
+  await hr.signIn('hr');
+  const first = await invited(hr, `Mona ${Date.now() % 100_000}`);
+  const next = await invited(hr, `Omid ${Date.now() % 100_000}`);
+  await desk.close();
+
+  const applicant = new Applicant(page, 'en');
+  await applicant.open(first);
+  await applicant.begin();
+  let answered = await applicant.answerHere();
+  await expect(applicant.saving('saving.saved')).toBeVisible();
+  await context.setOffline(true);
+  await applicant.next();
+  await applicant.onPage(2);
+  answered += await applicant.answerHere();
+  await page.close();
+  await context.setOffline(false);
+
+  // The next person's link is opened, and the page closed before it has noted so.
+  await context.request.post('/api/invitations/exchange', { data: { token: next.split('#')[1] } });
+  const document = (await (await context.request.get('/api/sittings/current')).json()) as {
+    notice: { version: string };
+  };
+  await context.request.post('/api/sittings/current/start', {
+    data: { language: 'en', noticeVersion: document.notice.version, consent: true },
+  });
+  const blank = await context.newPage();
+  await blank.goto('/take');
+  await expect(blank.getByRole('heading', { level: 1 })).toBeVisible();
+  await blank.waitForTimeout(3000);
+  const theirs = (await (await context.request.get('/api/sittings/current')).json()) as { answers: object };
+  expect(theirs.answers).toEqual({});
+  await blank.close();
+
+  applicant.page = await context.newPage();
+  await applicant.page.goto(first);
+  await applicant.expectProgress(answered);
 });

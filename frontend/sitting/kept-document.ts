@@ -19,6 +19,12 @@ export async function keptDocument(vault: Vault | null, sitting: string): Promis
   return found?.document.state === 'started' ? found : null;
 }
 
+/** Whether somebody else's link was opened here since: what this device keeps must not be sent as theirs. */
+export async function isAnothers(vault: Vault | null, sitting: string, reference: string): Promise<boolean> {
+  const kept = await keptDocument(vault, sitting);
+  return kept !== null && kept.document.reference !== reference;
+}
+
 /**
  * Brings what this device keeps of the same sitting under earlier links to the present one: a new link has another fingerprint, and
  * answers that were not sent yet would stay behind. True if there was something.

@@ -6,7 +6,7 @@ import { SequenceClock } from './clock';
 import { Delivery, type Halt, type Readiness, type Saving } from './delivery';
 import type { Pace } from './estimate';
 import { fingerprint } from './fingerprint';
-import { bringAlong, keepDocument, keptDocument } from './kept-document';
+import { bringAlong, isAnothers, keepDocument, keptDocument } from './kept-document';
 import type { Feedback, GivenAnswer, Item, SittingDocument } from './model';
 import { Outbox } from './outbox';
 import { ReadingTime } from './reading-time';
@@ -126,10 +126,7 @@ export class Sitting {
 
   async start(): Promise<boolean> {
     const document = this.document;
-    if (document === null) {
-      return false;
-    }
-    return this.#take(await this.api.start(document.language, document.notice.version));
+    return document !== null && this.#take(await this.api.start(document.language, document.notice.version));
   }
 
   answer(item: string, value: number): void {
@@ -242,7 +239,7 @@ export class Sitting {
       this.#delivery?.wake();
     } else if (reply.kind === 'refused' && reply.status === 401 && exchanged !== null) {
       this.#become({ kind: 'trouble', trouble: 'no-cookies' });
-    } else if (reply.kind === 'refused' && reply.status === 401) {
+    } else if (reply.kind === 'ok' || (reply.kind === 'refused' && reply.status === 401)) {
       this.document = (await keptDocument(this.#vault, this.#id))?.document ?? null;
       this.#become({ kind: 'trouble', trouble: this.document === null ? 'no-link' : 'expired' });
     } else {
@@ -267,7 +264,10 @@ export class Sitting {
       return false;
     }
     const document = reply.value;
-    this.#owedDocument = false;
+    this.#owedDocument = await isAnothers(this.#vault, this.#id, document.reference);
+    if (this.#owedDocument) {
+      return false;
+    }
     this.#clock.adjust(document.serverTime, reply.sentAt, reply.receivedAt);
     this.document = document;
     if (await bringAlong(this.#vault, this.#id, document.reference)) {
@@ -332,10 +332,10 @@ export class Sitting {
     const ready = await (this.#admission?.ensure() ?? Promise.resolve({ kind: 'sent' } as const));
     if (ready.kind === 'sent' && this.#owedDocument) {
       const reply = await this.api.current(this.api.language);
-      if (reply.kind === 'refused' && reply.status === 401) {
+      const taken = await this.#take(reply);
+      if ((reply.kind === 'ok' && !taken) || (reply.kind === 'refused' && reply.status === 401)) {
         return { kind: 'halt', reason: 'signed-out' };
       }
-      await this.#take(reply);
     }
     return ready;
   }
