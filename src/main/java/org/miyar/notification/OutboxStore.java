@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.kernel.SearchKey;
 import org.miyar.platform.db.Columns;
 
 /** SQL of the outbox. */
@@ -77,8 +78,7 @@ class OutboxStore {
 
     private static Query bind(Query statement, OutboxQuery query) {
         var typed = query.search().strip().toLowerCase(Locale.ROOT);
-        statement.bind(
-                "search", "%" + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        statement.bind("search", "%" + SearchKey.likeFragment(typed) + "%");
         query.status().ifPresent(status -> statement.bind("status", status.code()));
         return statement;
     }
@@ -185,8 +185,7 @@ class OutboxStore {
                         row.getString("subject"),
                         row.getString("body"),
                         row.getBoolean("confidential"),
-                        Optional.ofNullable(row.getTimestamp("link_until"))
-                                .map(until -> new Letter.Link(opens, until.toInstant()))),
+                        Columns.optionalInstant(row, "link_until").map(until -> new Letter.Link(opens, until))),
                 LetterStatus.ofCode(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("last_problem"),

@@ -86,18 +86,13 @@ class PersonalDataStore {
         var fields = new LinkedHashMap<String, String>();
         var columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
+            var label = columns.getColumnLabel(i);
             var value = columns.getColumnType(i) == Types.TIMESTAMP
-                    ? instant(row, i)
+                    ? Columns.optionalInstant(row, label).map(Instant::toString)
                     : Optional.ofNullable(row.getString(i));
-            var name = fieldName(columns.getColumnLabel(i));
-            value.ifPresent(text -> fields.put(name, text));
+            value.ifPresent(text -> fields.put(fieldName(label), text));
         }
         return fields;
-    }
-
-    private static Optional<String> instant(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column))
-                .map(at -> at.toInstant().toString());
     }
 
     /** {@code created_at} becomes {@code createdAt}, as in what the other features tell. */

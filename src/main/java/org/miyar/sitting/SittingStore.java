@@ -134,7 +134,7 @@ class SittingStore {
                         order by at
                         """)
                 .bind("id", sitting.value())
-                .map((row, context) -> row.getTimestamp(1).toInstant())
+                .map((row, context) -> Columns.instant(row, "at"))
                 .list());
     }
 
