@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    /** Where the server goes when it has no such thing, and when something went wrong; the answer keeps its status. */
+    /** Where the server goes when it has no such thing, and when something else went wrong; the answer keeps its status. */
     public static final String NOT_FOUND = "/not-found";
 
     public static final String TROUBLE = "/trouble";
+
+    /** The refusals of an address: it is mistyped, leads nowhere, or nowhere in this way. */
+    public static final Set<Integer> LEADS_NOWHERE = Set.of(400, 404, 405, 410, 414);
+
     private static final Map<String, String> PAGES = Map.of("/", "/index.html", "/take", "/take.html");
     private static final Map<String, String> ERROR_PAGES =
             Map.of(NOT_FOUND, "/not-found.html", TROUBLE, "/trouble.html");
@@ -118,9 +122,10 @@ public class PageServlet extends HttpServlet {
         return found;
     }
 
-    /** The page about an address that leads nowhere, or about a failure of ours, for what is refused before it comes to this servlet. */
+    /** The page about an address that leads nowhere, or about any other failure, for what is refused before it comes to this servlet. */
     public static byte[] ofFailure(int status) {
-        return read("web" + ERROR_PAGES.get(status < 500 ? NOT_FOUND : TROUBLE)).orElse(new byte[0]);
+        return read("web" + ERROR_PAGES.get(LEADS_NOWHERE.contains(status) ? NOT_FOUND : TROUBLE))
+                .orElse(new byte[0]);
     }
 
     private static Optional<byte[]> read(String name) {

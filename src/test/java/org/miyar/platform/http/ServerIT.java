@@ -40,7 +40,19 @@ class ServerIT {
                 .contains("lang=\"ar\"", "lang=\"fa\"", "lang=\"en\"")
                 .doesNotContain("HTTP ERROR");
         assertThat(miyar.browser().get("/not-found").status()).isEqualTo(404);
-        assertThat(miyar.browser().post("/", "{}").status()).isEqualTo(405);
+    }
+
+    @Test
+    void the_same_failure_is_told_by_the_same_page_wherever_it_is_noticed() throws Exception {
+        var wrongWay = miyar.browser().post("/", "{}");
+        assertThat(wrongWay.status()).isEqualTo(405);
+        assertThat(wrongWay.body()).contains("There is nothing here");
+        assertThat(raw("GET /" + "x".repeat(9_000) + " HTTP/1.1", "en"))
+                .startsWith("HTTP/1.1 414")
+                .contains("There is nothing here");
+        assertThat(raw("GET / HTTP/1.1\r\nX-Long: " + "x".repeat(9_000), "en"))
+                .startsWith("HTTP/1.1 431")
+                .contains("The server could not answer");
     }
 
     @Test
@@ -66,7 +78,7 @@ class ServerIT {
                         "Content-Language: fa",
                         "/problems/malformed-request")
                 .doesNotContain("Ambiguous", "..%2F");
-        for (var path : new String[] {"/..%2F..", "/app/..%2F..", "/a;/b"}) {
+        for (var path : new String[] {"/..%2F..", "/app/..%2F..", "/a;/b", "/%ff", "/app/%ff"}) {
             assertThat(raw("GET " + path + " HTTP/1.1", "ar"))
                     .as(path)
                     .startsWith("HTTP/1.1 4")
