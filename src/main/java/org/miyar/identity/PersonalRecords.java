@@ -20,6 +20,8 @@ import org.miyar.audit.AuditTrail;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 import org.miyar.privacy.PersonalData.Piece;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything all features together keep of one person: shown, erased and kept no longer than promised. Administrators answer for
@@ -27,6 +29,8 @@ import org.miyar.privacy.PersonalData.Piece;
  */
 @ApplicationScoped
 public class PersonalRecords {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalRecords.class);
+
     private final Instance<PersonalData> keepers;
     private final PersonStore people;
     private final AccountStore accounts;
@@ -102,9 +106,18 @@ public class PersonalRecords {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Forgets what is kept for a while only, of whomever. */
-    void expire(Instant now) {
-        keepers.forEach(keeper -> keeper.expire(now));
+    /** Forgets what is kept for a while only, of whomever. Trouble in one feature keeps no other from it; returns in how many. */
+    int expire(Instant now) {
+        int failed = 0;
+        for (var keeper : keepers) {
+            try {
+                keeper.expire(now);
+            } catch (RuntimeException e) {
+                failed++;
+                LOG.error("What is over could not be forgotten", e);
+            }
+        }
+        return failed;
     }
 
     private List<Piece> pieces(PersonId id) {

@@ -1,6 +1,7 @@
 package org.miyar.recruiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -72,12 +73,7 @@ class RetentionIT {
     void sessions_and_links_to_passwords_are_forgotten_once_they_are_over() {
         var link = hiring.invite("Opened Once", "opened@applicants.example", Language.ENGLISH);
         assertThat(miyar.bean(Sessions.class).open(link.link().getFragment())).isPresent();
-        var email = miyar.jdbi()
-                .withHandle(handle -> handle.createQuery("select email from account where person_id = ?")
-                        .bind(0, hiring.hr.person().value())
-                        .mapTo(String.class)
-                        .one());
-        miyar.bean(PasswordResets.class).ask(new EmailAddress(email));
+        miyar.bean(PasswordResets.class).ask(new EmailAddress(addressOfHr()));
 
         miyar.clock().advance(Duration.ofMinutes(59));
         miyar.bean(Retention.class).run();
@@ -91,6 +87,55 @@ class RetentionIT {
         miyar.clock().advance(Duration.ofDays(14));
         miyar.bean(Retention.class).run();
         assertThat(rows("sitting_session")).isZero();
+    }
+
+    @Test
+    void trouble_with_one_person_or_feature_keeps_no_other_from_being_forgotten() {
+        var stuck = invited("Stuck", "stuck@applicants.example");
+        var next = invited("Next In Line", "next@applicants.example");
+        miyar.clock().advance(Duration.ofDays(400));
+        execute("update person set language = 'fa' where id = " + stuck.value());
+        execute("alter table person add constraint stays check (name <> '–' or language <> 'fa')");
+        assertThatThrownBy(miyar.bean(Retention.class)::run).hasMessageStartingWith("1 times");
+        execute("alter table person drop constraint stays");
+        assertThat(names(stuck)).containsExactly("Stuck");
+        assertThat(names(next)).containsExactly("–");
+
+        for (var broken : List.of("password_reset", "sitting_session")) {
+            leaveSessionAndResetLink(broken);
+            miyar.clock().advance(Duration.ofDays(20));
+            execute("alter table " + broken + " rename to elsewhere");
+            try {
+                assertThatThrownBy(miyar.bean(Retention.class)::run).isInstanceOf(IllegalStateException.class);
+            } finally {
+                execute("alter table elsewhere rename to " + broken);
+            }
+            assertThat(rows(broken)).isPositive();
+            assertThat(rows(broken.equals("password_reset") ? "sitting_session" : "password_reset"))
+                    .as("while %s is broken", broken)
+                    .isZero();
+        }
+        miyar.bean(Retention.class).run();
+        assertThat(names(stuck)).containsExactly("–");
+    }
+
+    private static void leaveSessionAndResetLink(String name) {
+        var link = hiring.invite(name, name + "@applicants.example", Language.ENGLISH);
+        assertThat(miyar.bean(Sessions.class).open(link.link().getFragment())).isPresent();
+        miyar.bean(PasswordResets.class).ask(new EmailAddress(addressOfHr()));
+        assertThat(rows("password_reset")).isPositive();
+    }
+
+    private static void execute(String sql) {
+        miyar.jdbi().useHandle(handle -> handle.execute(sql));
+    }
+
+    private static String addressOfHr() {
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery("select email from account where person_id = ?")
+                        .bind(0, hiring.hr.person().value())
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static int rows(String table) {
