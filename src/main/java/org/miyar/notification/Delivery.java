@@ -70,7 +70,15 @@ public class Delivery implements Job {
             store.failed(id, LetterStatus.WAITING, "", clock.instant().plus(PAUSES.getLast()));
             return;
         }
-        due.filter(stored -> stored.status() == LetterStatus.WAITING).ifPresent(this::carry);
+        due.filter(stored -> stored.status() == LetterStatus.WAITING).ifPresent(stored -> {
+            if (stored.letter().link().isPresent()
+                    && !stored.letter().link().get().until().isAfter(clock.instant())) {
+                // It ended while the mail server was away: whoever got it would stand before a closed door.
+                store.giveUp(id, stored.letter().bodyWithoutLinks());
+            } else {
+                carry(stored);
+            }
+        });
     }
 
     private void carry(StoredLetter stored) {

@@ -9,7 +9,7 @@ public enum LetterStatus {
     SENT,
     /** No mail server is set: kept for people to read and pass on. */
     KEPT,
-    /** Given up after the last attempt; somebody has to look. */
+    /** Given up after the last attempt, or before it because the link in it ended; somebody has to look. */
     FAILED;
 
     /** The status in the database and in message keys. */

@@ -126,6 +126,12 @@ class OutboxStore {
                 .execute());
     }
 
+    /** Without a problem: no mail server was asked. */
+    void giveUp(long id, String body) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update outbox_mail set status = 'failed', last_problem = '', body = ? where id = ?", body, id));
+    }
+
     boolean retry(long id, Instant now) {
         return jdbi.withHandle(handle ->
                 handle.createUpdate("""

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,41 @@ class DeliveryIT {
 
         assertThat(stored("behind@example.org").status()).isEqualTo(LetterStatus.SENT);
         miyar.jdbi().useHandle(handle -> handle.execute("delete from outbox_mail where subject = ' '"));
+    }
+
+    @Test
+    void a_letter_whose_link_ended_while_it_waited_is_given_up_and_not_sent() throws Exception {
+        mail.purgeEmailFromAllMailboxes();
+        writeWithLink("revoked@example.org", "sitting 7", Duration.ofDays(14));
+        writeWithLink("late@example.org", "sitting 8", Duration.ofHours(1));
+        writeWithLink("good@example.org", "sitting 9", Duration.ofDays(14));
+        miyar.bean(Outbox.class).endLinks("sitting 7");
+        miyar.clock().advance(Duration.ofHours(1));
+
+        delivery().run();
+
+        assertThat(mail.getReceivedMessages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.getAllRecipients()[0]).hasToString("good@example.org"));
+        for (var ended : List.of("revoked@example.org", "late@example.org")) {
+            assertThat(stored(ended))
+                    .satisfies(letter -> assertThat(letter.status()).isEqualTo(LetterStatus.FAILED))
+                    .satisfies(letter -> assertThat(letter.linkRemoved()).isTrue())
+                    .satisfies(letter -> assertThat(letter.lastProblem()).isEmpty());
+        }
+    }
+
+    private static void writeWithLink(String to, String opens, Duration lifetime) {
+        var link = new Letter.Link(opens, miyar.clock().instant().plus(lifetime));
+        miyar.bean(Outbox.class)
+                .send(new Letter(
+                        Optional.empty(),
+                        new EmailAddress(to),
+                        Language.ENGLISH,
+                        "Invitation",
+                        "https://miyar.example.org/take#secret",
+                        false,
+                        Optional.of(link)));
     }
 
     private static Config nowhere() {

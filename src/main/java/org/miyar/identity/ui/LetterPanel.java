@@ -58,7 +58,10 @@ final class LetterPanel extends DetailPanel {
                 stored.lastProblem().isEmpty()
                         ? getTranslation("identity.outbox.state.waiting")
                         : getTranslation("identity.outbox.state.again", stored.lastProblem());
-            case FAILED -> getTranslation("identity.outbox.state.failed", stored.lastProblem());
+            case FAILED ->
+                stored.lastProblem().isEmpty()
+                        ? getTranslation("identity.outbox.state.unsent")
+                        : getTranslation("identity.outbox.state.failed", stored.lastProblem());
         };
     }
 }
