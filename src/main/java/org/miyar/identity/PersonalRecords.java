@@ -91,6 +91,7 @@ public class PersonalRecords {
         if (accounts.isLastAdministrator(id)) {
             return new ErasureOutcome.LastAdministrator();
         }
+        keepers.forEach(keeper -> keeper.lock(id));
         if (people.lock(id).isEmpty() || people.isAnonymous(id)) {
             return new ErasureOutcome.Gone();
         }

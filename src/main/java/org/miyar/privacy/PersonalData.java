@@ -19,6 +19,12 @@ public interface PersonalData {
     /** Everything kept of the person, for them to read. */
     List<Piece> export(PersonId person);
 
+    /**
+     * Locks, until the unit of work ends, what this feature elsewhere locks before it comes to the person's row, such as a sitting that
+     * is submitted: two that lock in one order do not wait for each other.
+     */
+    default void lock(PersonId person) {}
+
     /** Removes or cuts loose everything of the person; sums, ledgers and the audit trail stay. */
     void erase(PersonId person);
 

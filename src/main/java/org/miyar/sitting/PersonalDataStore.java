@@ -105,6 +105,13 @@ class PersonalDataStore {
         jdbi.useHandle(handle -> handle.execute("delete from sitting_session where expires_at <= ?", now));
     }
 
+    void lock(PersonId person) {
+        jdbi.useHandle(handle -> handle.createQuery("select id from sitting where person_id = ? order by id for update")
+                .bind(0, person.value())
+                .mapTo(long.class)
+                .list());
+    }
+
     void erase(PersonId person) {
         jdbi.useTransaction(handle -> {
             // First, since a save locks the same row: none that is under way writes an answer behind the deletion.

@@ -61,6 +61,12 @@ class SittingPersonalData implements PersonalData {
         return new Piece("agreement", fields);
     }
 
+    /** A submission locks its sitting and then, by what refers to it, the person. */
+    @Override
+    public void lock(PersonId person) {
+        store.lock(person);
+    }
+
     /** What is left is that a sitting took place, whose nobody can tell. */
     @Override
     public void erase(PersonId person) {

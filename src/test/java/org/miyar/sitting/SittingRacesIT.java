@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.identity.ErasureOutcome;
+import org.miyar.identity.PersonalRecords;
 import org.miyar.kernel.Language;
 import org.miyar.testkit.TestMiyar;
 
@@ -150,6 +153,48 @@ class SittingRacesIT {
                 .toList());
 
         assertThat(new HashSet<>(orders)).hasSize(1);
+    }
+
+    @Test
+    void an_erasure_waits_for_a_submission_without_holding_what_that_needs() throws Exception {
+        var person = applicants.person();
+        var holder = applicants.holder(applicants.invited(person));
+        var hr = applicants.hr();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var erasure = miyar.jdbi().inTransaction(submission -> {
+                // As a submission does: the sitting first, then the person its result refers to.
+                submission
+                        .select(
+                                "select id from sitting where id = ? for update",
+                                holder.sitting().value())
+                        .mapTo(long.class)
+                        .one();
+                var waiting =
+                        threads.submit(() -> miyar.bean(PersonalRecords.class).erase(hr, person));
+                while (!somebodyWaits()) {
+                    Thread.onSpinWait();
+                }
+                submission
+                        .select("select id from person where id = ? for update", person.value())
+                        .mapTo(long.class)
+                        .one();
+                return waiting;
+            });
+            assertThat(erasure.get()).isEqualTo(new ErasureOutcome.Erased());
+        }
+    }
+
+    /** Each engine tells in its own way who waits for a lock. */
+    private static boolean somebodyWaits() throws Exception {
+        var waiting = miyar.onMysql()
+                ? "select count(*) from performance_schema.data_lock_waits"
+                : "select count(*) from information_schema.sessions where blocker_id is not null";
+        return CompletableFuture.supplyAsync(() -> miyar.jdbi()
+                                .withHandle(handle -> handle.createQuery(waiting)
+                                        .mapTo(int.class)
+                                        .one()))
+                        .get()
+                > 0;
     }
 
     private static GivenAnswer answer(String item, int value, long sequence) {

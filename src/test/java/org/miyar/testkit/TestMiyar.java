@@ -108,6 +108,11 @@ public final class TestMiyar implements BeforeAllCallback, AfterAllCallback {
         return clock;
     }
 
+    /** Whether this run is on MySQL; ask only where the engines differ and say why. */
+    public boolean onMysql() {
+        return TestDatabase.onMysql();
+    }
+
     /** The address of the portal, without a trailing slash. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + running().port());
