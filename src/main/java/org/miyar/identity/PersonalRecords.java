@@ -81,30 +81,45 @@ public class PersonalRecords {
         return erase(by.audited(), id);
     }
 
-    /** The same when the time that was promised is over. */
+    /** Erases an applicant if the time that was promised is still over once nobody can answer or be invited any more. */
     @Transactional
-    ErasureOutcome eraseDue(PersonId id) {
-        return erase(AuditActor.SYSTEM, id);
+    boolean eraseDue(PersonId id, Instant now) {
+        if (!lock(id) || accounts.find(id).isPresent() || !isDue(id, now)) {
+            return false;
+        }
+        forget(AuditActor.SYSTEM, id);
+        return true;
     }
 
     private ErasureOutcome erase(AuditActor by, PersonId id) {
         if (accounts.isLastAdministrator(id)) {
             return new ErasureOutcome.LastAdministrator();
         }
-        keepers.forEach(keeper -> keeper.lock(id));
-        if (people.lock(id).isEmpty() || people.isAnonymous(id)) {
+        if (!lock(id)) {
             return new ErasureOutcome.Gone();
         }
-        keepers.forEach(keeper -> keeper.erase(id));
-        audit.record(AuditEvent.of(by, AuditAction.ERASED).about(id));
+        forget(by, id);
         return new ErasureOutcome.Erased();
     }
 
-    /** Until when the last of it is kept; empty if no feature gives a time, which means: not by the clock. */
-    Optional<Instant> retainUntil(PersonId id) {
+    /** Whether there is somebody to erase. */
+    private boolean lock(PersonId id) {
+        keepers.forEach(keeper -> keeper.lock(id));
+        return people.lock(id).isPresent() && !people.isAnonymous(id);
+    }
+
+    private void forget(AuditActor by, PersonId id) {
+        keepers.forEach(keeper -> keeper.erase(id));
+        audit.record(AuditEvent.of(by, AuditAction.ERASED).about(id));
+    }
+
+    /** Whether the last of it has been kept long enough; never if no feature gives a time. */
+    boolean isDue(PersonId id, Instant now) {
         return keepers.stream()
                 .flatMap(keeper -> keeper.retainUntil(id).stream())
-                .max(Comparator.naturalOrder());
+                .max(Comparator.naturalOrder())
+                .filter(until -> until.isBefore(now))
+                .isPresent();
     }
 
     /** Forgets what is kept for a while only, of whomever. Trouble in one feature keeps no other from it; returns in how many. */

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import org.miyar.kernel.PersonId;
 import org.miyar.platform.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +64,7 @@ public class Retention implements Job {
                 batch = store.applicantsKnownBefore(knownBefore, after, BATCH)) {
             for (var person : batch) {
                 try {
-                    if (isDue(person, now) && records.eraseDue(person) instanceof ErasureOutcome.Erased) {
+                    if (records.isDue(person, now) && records.eraseDue(person, now)) {
                         erased++;
                     }
                 } catch (RuntimeException e) {
@@ -84,10 +81,5 @@ public class Retention implements Job {
         if (failed > 0) {
             throw new IllegalStateException(failed + " times something that is due could not be erased");
         }
-    }
-
-    private boolean isDue(PersonId person, Instant now) {
-        Optional<Instant> until = records.retainUntil(person);
-        return until.isPresent() && until.get().isBefore(now);
     }
 }

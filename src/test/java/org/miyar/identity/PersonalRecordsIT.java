@@ -48,7 +48,8 @@ class PersonalRecordsIT {
                         administrator.person().value()));
         assertThat(records.erase(administrator, administrator.person()))
                 .isEqualTo(new ErasureOutcome.LastAdministrator());
-        assertThat(records.eraseDue(administrator.person())).isEqualTo(new ErasureOutcome.LastAdministrator());
+        assertThat(records.eraseDue(administrator.person(), miyar.clock().instant()))
+                .isFalse();
         assertThat(staff.account(administrator).name()).isEqualTo(administrator.name());
 
         var second = staff.with(Role.ADMINISTRATOR);
@@ -66,6 +67,13 @@ class PersonalRecordsIT {
             assertThat(List.of(one.get(), other.get()))
                     .containsExactlyInAnyOrder(new Erased(), new ErasureOutcome.LastAdministrator());
         }
+    }
+
+    @Test
+    void whoever_is_not_due_any_more_when_their_turn_comes_is_kept() {
+        var applicant = applicant("Invited Meanwhile");
+        assertThat(records.eraseDue(applicant, miyar.clock().instant())).isFalse();
+        assertThat(records.find(administrator, applicant)).isPresent();
     }
 
     @Test

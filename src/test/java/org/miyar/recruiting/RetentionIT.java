@@ -15,6 +15,8 @@ import org.miyar.identity.Retention;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.sitting.InvitationId;
+import org.miyar.sitting.Invitations;
 import org.miyar.sitting.Sessions;
 import org.miyar.testkit.TestMiyar;
 
@@ -39,7 +41,7 @@ class RetentionIT {
         miyar.bean(Retention.class).run();
         assertThat(names(early)).containsExactly("Early Applicant");
 
-        miyar.clock().advance(Duration.ofDays(70));
+        miyar.clock().advance(Duration.ofDays(85));
         miyar.bean(Retention.class).run();
         assertThat(names(early)).containsExactly("–");
         assertThat(names(late)).containsExactly("Late Applicant");
@@ -67,6 +69,40 @@ class RetentionIT {
         miyar.clock().advance(Duration.ofDays(300));
         miyar.bean(Retention.class).run();
         assertThat(names(promisedMore)).containsExactly("–");
+    }
+
+    @Test
+    void whoever_still_answers_or_was_invited_again_lately_is_kept() {
+        var invitedAgain = invited("Invited Again", "again@applicants.example");
+        var answering = invited("Still Answering", "answering@applicants.example");
+        var silent = invited("Silent", "silent@applicants.example");
+        miyar.clock().advance(Duration.ofDays(360));
+        var invitations = miyar.bean(Invitations.class);
+        assertThat(invitations.reissue(hiring.hr, invitation(invitedAgain))).isPresent();
+        miyar.jdbi().useHandle(handle -> handle.execute("""
+                        insert into answer (sitting_id, item, choice, sequence, arrivals, first_at, answered_at)
+                        select id, 'EMP1', 3, 1, 1, created_at, ? from sitting where person_id = ?
+                        """, miyar.clock().instant(), answering.value()));
+
+        miyar.clock().advance(Duration.ofDays(30));
+        miyar.bean(Retention.class).run();
+        assertThat(names(silent)).containsExactly("–");
+        assertThat(names(invitedAgain)).containsExactly("Invited Again");
+        assertThat(names(answering)).containsExactly("Still Answering");
+
+        miyar.clock().advance(Duration.ofDays(360));
+        miyar.bean(Retention.class).run();
+        assertThat(names(invitedAgain)).containsExactly("–");
+        assertThat(names(answering)).containsExactly("–");
+    }
+
+    private static InvitationId invitation(PersonId person) {
+        return miyar.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select i.id from invitation i join sitting s on s.id = i.sitting_id where s.person_id = ?")
+                        .bind(0, person.value())
+                        .map((row, context) -> new InvitationId(row.getLong(1)))
+                        .one());
     }
 
     @Test
@@ -150,7 +186,7 @@ class RetentionIT {
         var person = invited(name, name.replace(' ', '.') + "@applicants.example");
         int sittings = miyar.jdbi().withHandle(handle -> handle.execute("""
                                 update sitting
-                                set started_at = created_at, language = 'en', notice_version = '2026-11',
+                                set started_at = created_at, submitted_at = created_at, language = 'en', notice_version = '2026-11',
                                     agreed_organisation = 'Noor', agreed_contact = 'jobs@noor.example', agreed_months = ?
                                 where person_id = ?
                                 """, months, person.value()));
