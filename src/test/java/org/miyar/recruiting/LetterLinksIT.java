@@ -2,9 +2,13 @@ package org.miyar.recruiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -90,6 +94,32 @@ class LetterLinksIT {
         assertThat(letters("again@applicants.example"))
                 .extracting(StoredLetter::linkRemoved)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void a_letter_from_before_keeps_its_link_as_long_as_its_invitation_works() throws IOException {
+        var invited = invited("before@applicants.example");
+        var works = miyar.clock().instant().plus(Duration.ofDays(60));
+        var change = Files.readString(Path.of("db/changelog/0.1/20261122-1235-letter-link-of-invitation.sql"))
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"));
+        miyar.jdbi().useHandle(handle -> {
+            handle.execute("""
+                    update invitation set expires_at = ? where sitting_id in (
+                      select id from sitting where person_id = (select person_id from outbox_mail where recipient = ?))
+                    """, works, invited.email());
+            handle.execute(
+                    "update outbox_mail set link_opens = null, link_until = ? where recipient = ?",
+                    works.minus(Duration.ofDays(46)),
+                    invited.email());
+            handle.execute(change.strip().replaceFirst(";$", ""));
+        });
+
+        miyar.clock().advance(Duration.ofDays(60).minusSeconds(1));
+        assertThat(read(invited).linkRemoved()).isFalse();
+        miyar.clock().advance(Duration.ofSeconds(1));
+        assertThat(read(invited).linkRemoved()).isTrue();
     }
 
     private record Sent(InvitationLink link, String email, StoredLetter letter) {}
