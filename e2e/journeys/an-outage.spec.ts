@@ -158,7 +158,11 @@ test('answers kept on a shared phone are never sent as those of the next person'
   await context.setOffline(true);
   await applicant.next();
   await applicant.onPage(2);
-  answered += await applicant.answerHere();
+  const kept = await applicant.answerHere();
+  answered += kept;
+  await expect(applicant.saving('saving.waiting', { kept })).toBeVisible();
+  // The line counts what the page holds; the last of it reaches the phone's disk a moment later.
+  await page.waitForTimeout(1_000);
   await page.close();
   await context.setOffline(false);
 
