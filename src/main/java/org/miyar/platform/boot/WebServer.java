@@ -21,18 +21,14 @@ import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.environment.servlet.Listener;
-import org.jspecify.annotations.Nullable;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 import org.miyar.platform.config.StartupProblem;
@@ -66,7 +62,7 @@ final class WebServer implements AutoCloseable {
         var refusals = new Refusals(
                 container.select(Messages.class).get(),
                 container.select(SecurityHeaders.class).get());
-        server.setHandler(new Handler.Sequence(portalContext(config, container, refusals), opsContext(container)));
+        server.setHandler(new Handler.Sequence(portalContext(config, container), opsContext(container)));
         server.setErrorHandler(refusals);
         server.setStopTimeout(5_000);
         try {
@@ -125,7 +121,7 @@ final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private static ServletContextHandler portalContext(Config config, WeldContainer container, Refusals refusals) {
+    private static ServletContextHandler portalContext(Config config, WeldContainer container) {
         var context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
         context.setVirtualHosts(List.of("@portal"));
         context.setClassLoader(WebServer.class.getClassLoader());
@@ -166,24 +162,13 @@ final class WebServer implements AutoCloseable {
         theme.setInitParameter("etags", "true");
         context.addServlet(theme, "/aura/*");
         context.addServlet(new ServletHolder("pages", bean(container, PageServlet.class)), "/");
-        context.setErrorHandler(errorPages(refusals));
+        context.setErrorHandler(errorPages());
         return context;
     }
 
-    /** What goes wrong outside Flow and the API is said in people's languages too, also where no servlet can say it. */
-    private static ErrorPageErrorHandler errorPages(Refusals refusals) {
-        var pages = new ErrorPageErrorHandler() {
-            @Override
-            protected void generateResponse(
-                    Request request,
-                    Response response,
-                    int code,
-                    @Nullable String message,
-                    @Nullable Throwable cause,
-                    Callback callback) {
-                refusals.generateResponse(request, response, code, message, cause, callback);
-            }
-        };
+    /** What goes wrong outside Flow and the API is said in people's languages too. */
+    private static ErrorPageErrorHandler errorPages() {
+        var pages = new ErrorPageErrorHandler();
         PageServlet.LEADS_NOWHERE.forEach(status -> pages.addErrorPage(status, PageServlet.NOT_FOUND));
         pages.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, PageServlet.TROUBLE);
         return pages;
