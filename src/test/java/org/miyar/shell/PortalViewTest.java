@@ -2,8 +2,6 @@ package org.miyar.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -13,21 +11,11 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.identity.Accounts;
-import org.miyar.identity.Actor;
-import org.miyar.identity.CurrentActor;
 import org.miyar.identity.PasswordResets;
 import org.miyar.identity.Role;
 import org.miyar.identity.Staff;
@@ -36,19 +24,14 @@ import org.miyar.identity.ui.OutboxView;
 import org.miyar.identity.ui.PeopleView;
 import org.miyar.notification.Outbox;
 import org.miyar.notification.OutboxQuery;
+import org.miyar.testkit.StaffPage;
 import org.miyar.testkit.TestMiyar;
 
-class PortalViewTest extends BrowserlessTest {
+class PortalViewTest extends StaffPage {
     @RegisterExtension
     static final TestMiyar miyar = TestMiyar.beans();
 
-    private RequestContextController request;
     private Staff staff;
-
-    @Override
-    protected Set<Class<?>> lookupServices() {
-        return Set.of(BeanInstantiatorFactory.class);
-    }
 
     @BeforeEach
     @Override
@@ -57,16 +40,7 @@ class PortalViewTest extends BrowserlessTest {
         if (!miyar.bean(Accounts.class).any()) {
             staff.with(Role.ADMINISTRATOR);
         }
-        request = CDI.current().select(RequestContextController.class).get();
-        request.activate();
         super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        request.deactivate();
     }
 
     @Test
@@ -169,17 +143,5 @@ class PortalViewTest extends BrowserlessTest {
         find(PasswordField.class).single().setValue(password);
         test(find(Button.class).withText("Sign in").single()).click();
         return find(Paragraph.class).withClassName("miyar-problem").single().getText();
-    }
-
-    private static void signIn(Actor actor) {
-        CDI.current().select(CurrentActor.class).get().signedIn(actor);
-        ServletRequest innermost = ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
-        while (innermost instanceof ServletRequestWrapper wrapper) {
-            innermost = wrapper.getRequest();
-        }
-        var mock = (MockRequest) innermost;
-        mock.setUserPrincipalInt(() -> Long.toString(actor.person().value()));
-        mock.roleChecker((principal, role) ->
-                actor.roles().stream().anyMatch(held -> held.code().equals(role)));
     }
 }

@@ -2,8 +2,6 @@ package org.miyar.recruiting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -13,42 +11,27 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.design.EmptyState;
 import org.miyar.design.SearchField;
-import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Preferences;
-import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
-import org.miyar.shell.BeanInstantiatorFactory;
+import org.miyar.testkit.StaffPage;
 import org.miyar.testkit.TestMiyar;
 
-class CandidatesViewTest extends BrowserlessTest {
+class CandidatesViewTest extends StaffPage {
     @RegisterExtension
     static final TestMiyar miyar = TestMiyar.beans();
 
-    private RequestContextController request;
     private Hiring hiring;
-
-    @Override
-    protected Set<Class<?>> lookupServices() {
-        return Set.of(BeanInstantiatorFactory.class);
-    }
 
     @BeforeEach
     @Override
@@ -58,17 +41,8 @@ class CandidatesViewTest extends BrowserlessTest {
     }
 
     private void initSameHiring() {
-        request = CDI.current().select(RequestContextController.class).get();
-        request.activate();
         super.initVaadinEnvironment();
-        signIn();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        request.deactivate();
+        signIn(hiring.hr);
     }
 
     @Test
@@ -174,16 +148,5 @@ class CandidatesViewTest extends BrowserlessTest {
 
     private void pressLast(String text) {
         test(find(Button.class).withText(text).last()).click();
-    }
-
-    private void signIn() {
-        CDI.current().select(CurrentActor.class).get().signedIn(hiring.hr);
-        ServletRequest innermost = ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
-        while (innermost instanceof ServletRequestWrapper wrapper) {
-            innermost = wrapper.getRequest();
-        }
-        var mock = (MockRequest) innermost;
-        mock.setUserPrincipalInt(() -> Long.toString(hiring.hr.person().value()));
-        mock.roleChecker((principal, role) -> role.equals(Role.HR.code()));
     }
 }

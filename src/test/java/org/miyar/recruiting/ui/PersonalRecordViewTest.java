@@ -2,8 +2,6 @@ package org.miyar.recruiting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,59 +10,34 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.miyar.identity.Actor;
-import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Staff;
 import org.miyar.kernel.Language;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
-import org.miyar.shell.BeanInstantiatorFactory;
+import org.miyar.testkit.StaffPage;
 import org.miyar.testkit.TestMiyar;
 
 /** From a candidate's or a colleague's page to a copy of what is kept, and to erasure. */
-class PersonalRecordViewTest extends BrowserlessTest {
+class PersonalRecordViewTest extends StaffPage {
     private static final String NOTHING_HERE = "There is nothing here";
 
     @RegisterExtension
     static final TestMiyar miyar = TestMiyar.beans();
 
-    private RequestContextController request;
     private Hiring hiring;
     private Staff staff;
-
-    @Override
-    protected Set<Class<?>> lookupServices() {
-        return Set.of(BeanInstantiatorFactory.class);
-    }
 
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         hiring = Hiring.at(miyar);
         staff = new Staff(miyar);
-        request = CDI.current().select(RequestContextController.class).get();
-        request.activate();
         super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        request.deactivate();
     }
 
     @Test
@@ -143,17 +116,5 @@ class PersonalRecordViewTest extends BrowserlessTest {
 
     private void press() {
         test(find(Button.class).withText("Erase for good").single()).click();
-    }
-
-    private static void signIn(Actor actor) {
-        CDI.current().select(CurrentActor.class).get().signedIn(actor);
-        ServletRequest innermost = ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
-        while (innermost instanceof ServletRequestWrapper wrapper) {
-            innermost = wrapper.getRequest();
-        }
-        var mock = (MockRequest) innermost;
-        mock.setUserPrincipalInt(() -> Long.toString(actor.person().value()));
-        mock.roleChecker((principal, role) ->
-                actor.roles().stream().anyMatch(held -> held.code().equals(role)));
     }
 }
