@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * A name folded so that what a person would call the same spelling is the same key: ي/ی/ى and ك/ک, hamza carriers, digits,
- * diacritics, tatweel, zero-width and direction marks, letter case and runs of blanks do not matter.
+ * diacritics, tatweel, direction marks and letter case do not matter; nor do blanks, since می‌رضا, می رضا and میرضا are one name.
+ * It is stored beside names: whoever changes the folding folds the stored keys anew in a changelog.
  */
 public record SearchKey(String value) {
-    private static final Pattern IGNORED = Pattern.compile("[\\p{M}\\u0640\\p{Cf}]");
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern IGNORED = Pattern.compile("[\\p{M}\\u0640\\p{Cf}\\p{Z}\\s]");
 
     public SearchKey {
         value = fold(value);
@@ -25,7 +25,7 @@ public record SearchKey(String value) {
                 .replace('ك', 'ک')
                 .replace('ة', 'ه')
                 .replace('ٱ', 'ا');
-        return BLANKS.matcher(Digits.toAscii(letters)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return Digits.toAscii(letters).toLowerCase(Locale.ROOT);
     }
 
     /** This key as a fragment of an SQL LIKE pattern with {@code !} as the escape character. */

@@ -119,6 +119,7 @@ class CandidateListIT {
         assertThat(names(search("الکعبی"), CandidateSort.NAME, false)).containsExactly("علي الكعبي");
         assertThat(names(search("شيرين"), CandidateSort.NAME, false)).containsExactly("شیرین کیانی");
         assertThat(names(search("zoe"), CandidateSort.NAME, false)).containsExactly("<b>Zoë</b>");
+        assertThat(names(search("شیرین\u200Cکیانی"), CandidateSort.NAME, false)).containsExactly("شیرین کیانی");
     }
 
     @Test

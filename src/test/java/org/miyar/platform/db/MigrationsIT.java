@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import liquibase.Scope;
+import liquibase.changelog.FastCheckService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.kernel.SearchKey;
 import org.miyar.platform.config.StartupProblem;
 import org.miyar.testkit.TestMiyar;
 
@@ -80,5 +83,23 @@ class MigrationsIT {
         assertThatThrownBy(MigrationsIT::migrate)
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("newer Miyar (from-the-future)");
+    }
+
+    @Test
+    void names_folded_with_blanks_are_folded_anew() {
+        execute("insert into person (name, search_name, language, created_at)"
+                + " values ('Sara van Lind', 'sara van lind', 'en', current_timestamp)");
+        execute("delete from DATABASECHANGELOG where id = 'identity-search-name-without-blanks'");
+        execute("update DATABASECHANGELOG set tag = null");
+        // This process has seen that nothing was to do.
+        Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
+
+        migrate();
+
+        var folded = miyar.jdbi()
+                .withHandle(handle -> handle.createQuery("select search_name from person where name = 'Sara van Lind'")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(folded).isEqualTo(new SearchKey("Sara van Lind").value());
     }
 }
