@@ -1,9 +1,11 @@
 package org.miyar.identity;
 
+import org.miyar.kernel.Language;
+
 /** What came of setting a new password. */
 public sealed interface PasswordOutcome {
-    /** Set; every session of before is ended, and a new one may begin with this. */
-    record Changed(PortalSession session) implements PasswordOutcome {}
+    /** Set; every session of before is ended, and a new one may begin with this, in the language of the account. */
+    record Changed(PortalSession session, Language language) implements PasswordOutcome {}
 
     /** Not good enough, and why. */
     record Unfit(PasswordVerdict verdict) implements PasswordOutcome {}

@@ -120,7 +120,8 @@ public class Passwords {
                 .about(account.id()));
         int epoch = accounts.credentials(account.email()).orElseThrow().epoch();
         return new Changed(
-                new PortalSession(account.id(), epoch, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                new PortalSession(account.id(), epoch, clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                account.language());
     }
 
     private Optional<Account> account(String token) {

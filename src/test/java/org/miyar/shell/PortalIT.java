@@ -15,6 +15,7 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.SignIns;
 import org.miyar.identity.Staff;
+import org.miyar.kernel.Language;
 import org.miyar.testkit.Browser;
 import org.miyar.testkit.PortalWindow;
 import org.miyar.testkit.TestMiyar;
@@ -62,6 +63,35 @@ class PortalIT {
         assertThat(signIn(window, sara).sentTo().orElseThrow())
                 .startsWith("/app/")
                 .matches(to -> !address.startsWith("people") || to.equals("/app/" + address));
+    }
+
+    @Test
+    void a_language_chosen_at_the_door_is_the_persons_from_then_on() {
+        var sara = staff.with(Role.HR);
+        var browser = miyar.browser();
+        new PortalWindow(browser).open("login").press("فارسی");
+        signInInPersian(browser, sara);
+        assertThat(new PortalWindow(browser).open("").heading()).isEqualTo("خوش آمدید، " + sara.name());
+        assertThat(staff.account(sara).language()).isEqualTo(Language.PERSIAN);
+    }
+
+    @Test
+    void a_language_that_somebody_else_left_in_the_browser_is_nobodys_choice() {
+        var sara = staff.with(Role.HR);
+        var browser = miyar.browser();
+        new PortalWindow(browser).open("login").press("فارسی");
+        browser.cookies().getCookieStore().remove(null, cookie(browser));
+        signInInPersian(browser, sara);
+        assertThat(new PortalWindow(browser).open("").heading()).isEqualTo("Welcome, " + sara.name());
+        assertThat(staff.account(sara).language()).isEqualTo(Language.ENGLISH);
+    }
+
+    private void signInInPersian(Browser browser, Actor actor) {
+        new PortalWindow(browser)
+                .open("login")
+                .type("نشانی ایمیل", staff.account(actor).email().value())
+                .type("گذرواژه", Staff.PASSWORD)
+                .press("ورود");
     }
 
     @Test

@@ -27,7 +27,7 @@ abstract class DoorPage extends Main implements HasDynamicTitle {
         lead.addClassName("miyar-lead");
         lead.setVisible(false);
         content.addClassName("miyar-door-content");
-        var top = new Div(mark, new LanguageSwitch(language -> {}));
+        var top = new Div(mark, new LanguageSwitch(Arrivals::choose));
         top.addClassName("miyar-door-top");
         var card = new Div(top, heading, lead, content);
         card.addClassName("miyar-card");

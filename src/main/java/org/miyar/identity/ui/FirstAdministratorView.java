@@ -10,7 +10,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
-import org.miyar.design.ChosenLanguage;
 import org.miyar.design.PageAddress;
 import org.miyar.identity.FirstAdministrator;
 import org.miyar.identity.FirstAdministrator.Founding;
@@ -27,6 +26,7 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
 
     private final transient FirstAdministrator first;
     private final transient SignIns signIns;
+    private final transient Arrivals arrivals;
     private final TextField code = new TextField();
     private final OrganisationFields organisation = new OrganisationFields();
     private final TextField name = new TextField();
@@ -34,10 +34,11 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
     private final NewPassword password = new NewPassword();
 
     @Inject
-    FirstAdministratorView(FirstAdministrator first, SignIns signIns) {
+    FirstAdministratorView(FirstAdministrator first, SignIns signIns, Arrivals arrivals) {
         super("identity.start.title");
         this.first = first;
         this.signIns = signIns;
+        this.arrivals = arrivals;
         setLead(getTranslation("identity.start.text"));
         code.setLabel(getTranslation("identity.start.code"));
         code.setHelperText(getTranslation("identity.start.code.where"));
@@ -95,8 +96,7 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
 
     private void enter(String secret) {
         if (signIns.signIn(email.getValue(), secret, LoginView.address()) instanceof SignInResult.SignedIn in) {
-            BrowserSession.begin(in.session());
-            ChosenLanguage.remember(in.language());
+            arrivals.letIn(in.session(), in.language());
         }
         UI.getCurrent().getPage().setLocation("/app/");
     }

@@ -17,7 +17,6 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.inject.Inject;
-import org.miyar.design.ChosenLanguage;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.DemoAccounts;
 import org.miyar.identity.FirstAdministrator;
@@ -34,6 +33,7 @@ public class LoginView extends DoorPage implements BeforeEnterObserver {
     private final transient SignIns signIns;
     private final transient FirstAdministrator first;
     private final transient CurrentActor actor;
+    private final transient Arrivals arrivals;
     private final TextField email = new TextField();
     private final PasswordField password = new PasswordField();
     private final Paragraph problem = new Paragraph();
@@ -43,12 +43,14 @@ public class LoginView extends DoorPage implements BeforeEnterObserver {
             SignIns signIns,
             FirstAdministrator first,
             CurrentActor actor,
+            Arrivals arrivals,
             Organisations organisations,
             DemoAccounts demo) {
         super("identity.sign-in.title");
         this.signIns = signIns;
         this.first = first;
         this.actor = actor;
+        this.arrivals = arrivals;
         organisations
                 .find()
                 .ifPresent(organisation -> setLead(organisation.name().in(language())));
@@ -97,8 +99,7 @@ public class LoginView extends DoorPage implements BeforeEnterObserver {
         var asked = VaadinRequest.getCurrent()
                 .getWrappedSession()
                 .getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        BrowserSession.begin(in.session());
-        ChosenLanguage.remember(in.language());
+        arrivals.letIn(in.session(), in.language());
         UI.getCurrent().getPage().setLocation(asked == null ? "/app/" : "/app/" + asked);
     }
 

@@ -21,13 +21,15 @@ public class ResetPasswordView extends DoorPage implements HasUrlParameter<Strin
     private static final long serialVersionUID = 1L;
 
     private final transient Passwords passwords;
+    private final transient Arrivals arrivals;
     private final NewPassword fields = new NewPassword();
     private String token = "";
 
     @Inject
-    ResetPasswordView(Passwords passwords) {
+    ResetPasswordView(Passwords passwords, Arrivals arrivals) {
         super("identity.reset.title");
         this.passwords = passwords;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -49,7 +51,7 @@ public class ResetPasswordView extends DoorPage implements HasUrlParameter<Strin
         fields.value().ifPresent(wanted -> {
             switch (passwords.reset(token, wanted, LoginView.address())) {
                 case PasswordOutcome.Changed changed -> {
-                    BrowserSession.begin(changed.session());
+                    arrivals.letIn(changed.session(), changed.language());
                     UI.getCurrent().getPage().setLocation("/app/");
                 }
                 case PasswordOutcome.Unfit unfit -> fields.refuse(unfit.verdict());
