@@ -2,14 +2,13 @@ package org.miyar.recruiting.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Function;
+import org.miyar.design.Form;
 import org.miyar.design.Notices;
 import org.miyar.sitting.Accommodation;
 import org.miyar.sitting.AccommodationOutcome;
@@ -41,12 +40,11 @@ final class AccommodationDialog {
         notes.setHelperText(text("recruiting.accommodation.note-help"));
         notes.setMaxLength(Accommodation.NOTES_LENGTH);
         show(current);
-        var fields = new Div(new Paragraph(text("recruiting.accommodation.text")), untimed, extraTime, notes);
-        fields.addClassName("miyar-fields");
-        dialog.add(fields);
-        var save = new Button(text("recruiting.accommodation.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button(text("recruiting.invite.cancel"), click -> dialog.close()), save);
+        var save = new Button(text("recruiting.accommodation.save"));
+        var form = new Form(save, this::save);
+        form.add(new Paragraph(text("recruiting.accommodation.text")), untimed, extraTime, notes);
+        dialog.add(form);
+        dialog.getFooter().add(new Button(text("design.cancel"), click -> dialog.close()), save);
     }
 
     void open() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.miyar.design.Form;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
@@ -56,25 +57,24 @@ class InviteDialogs {
                                 .open(actor.get(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
                                 .stream());
         var dialog = dialog("recruiting.invite.title");
-        dialog.add(fields);
-        var send = primary("recruiting.invite.send");
-        send.addClickListener(click -> {
-            fields.read().ifPresent(request -> {
-                switch (inviting.invite(
-                        actor.get(), request.job(), request.name(), request.email(), request.language())) {
-                    case InviteOutcome.Ready ready -> {
-                        dialog.close();
-                        done.run();
-                        show(ready.link());
-                    }
-                    case InviteOutcome.JobClosed _ -> Notices.problem(text("recruiting.invite.job-closed"));
-                    case InviteOutcome.TooLate _ -> Notices.problem(text("recruiting.candidate.too-late"));
-                }
-            });
-            send.setEnabled(true);
-        });
-        dialog.getFooter().add(new Button(text("recruiting.invite.cancel"), click -> dialog.close()), send);
+        var send = new Button(text("recruiting.invite.send"));
+        var form = new Form(send, () -> invite(fields.wish(), dialog, done));
+        fields.in(form);
+        dialog.add(form);
+        dialog.getFooter().add(cancel(dialog), send);
         dialog.open();
+    }
+
+    private void invite(InviteFields.Wish wish, Dialog dialog, Runnable done) {
+        switch (inviting.invite(actor.get(), wish.job(), wish.name(), wish.email(), wish.language())) {
+            case InviteOutcome.Ready ready -> {
+                dialog.close();
+                done.run();
+                show(ready.link());
+            }
+            case InviteOutcome.JobClosed _ -> Notices.problem(text("recruiting.invite.job-closed"));
+            case InviteOutcome.TooLate _ -> Notices.problem(text("recruiting.candidate.too-late"));
+        }
     }
 
     /** Makes a candidate a new link. */
@@ -90,20 +90,18 @@ class InviteDialogs {
     private void openJob(Runnable done) {
         var fields = new JobFields();
         var dialog = dialog("recruiting.invite.no-job-title");
-        dialog.add(fields);
-        var save = primary("recruiting.invite.no-job-save");
-        save.addClickListener(click -> {
-            fields.read().ifPresent(title -> {
-                requisitions.open(
-                        actor.get(),
-                        title,
-                        instruments.latest(INSTRUMENT).orElseThrow().id());
-                dialog.close();
-                invite(done);
-            });
-            save.setEnabled(true);
+        var save = new Button(text("recruiting.invite.no-job-save"));
+        var form = new Form(save, () -> {
+            requisitions.open(
+                    actor.get(),
+                    fields.title(),
+                    instruments.latest(INSTRUMENT).orElseThrow().id());
+            dialog.close();
+            invite(done);
         });
-        dialog.getFooter().add(new Button(text("recruiting.invite.cancel"), click -> dialog.close()), save);
+        fields.in(form);
+        dialog.add(form);
+        dialog.getFooter().add(cancel(dialog), save);
         dialog.open();
     }
 
@@ -126,12 +124,8 @@ class InviteDialogs {
         return dialog;
     }
 
-    /** Disabled from the click until it is answered: a second click finds nothing to press. */
-    private static Button primary(String key) {
-        var button = new Button(text(key));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.setDisableOnClick(true);
-        return button;
+    private static Button cancel(Dialog dialog) {
+        return new Button(text("design.cancel"), click -> dialog.close());
     }
 
     private static String text(String key) {

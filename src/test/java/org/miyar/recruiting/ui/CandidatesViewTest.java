@@ -70,6 +70,15 @@ class CandidatesViewTest extends StaffPage {
         assertThat(find(EmailField.class).single().isInvalid()).isTrue();
         assertThat(find(EmailField.class).single().getValue()).isEqualTo("not an address");
         assertThat(count()).isEqualTo(before);
+
+        assertThat(name.isRequiredIndicatorVisible()).isTrue();
+        assertThat(find(EmailField.class).single().isRequiredIndicatorVisible()).isFalse();
+        name.setValue("Sara");
+        assertThat(name.isInvalid()).isFalse();
+        assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        find(EmailField.class).single().clear();
+        pressLast("Invite");
+        assertThat(count()).isEqualTo(before + 1);
     }
 
     @Test
