@@ -10,11 +10,19 @@ import java.util.List;
 public final class Cell {
     private Cell() {}
 
-    /** A line and a quieter one under it; names and addresses keep their own direction. */
+    /** Text of any language: where it does not fit it is cut at its own end, not at the page's. */
+    public static Div line(String text) {
+        var line = new Div(text);
+        line.addClassName("miyar-line");
+        line.getElement().setAttribute("dir", "auto");
+        return line;
+    }
+
+    /** A line and a quieter one under it. */
     public static Div twoLines(String first, String second) {
-        var strong = new Div(new Isolated(first));
+        var strong = line(first);
         strong.addClassName("miyar-strong");
-        var quiet = new Div(new Isolated(second));
+        var quiet = line(second);
         quiet.addClassName("miyar-quiet");
         var cell = new Div(strong, quiet);
         cell.addClassName("miyar-cell");

@@ -22,7 +22,6 @@ import org.miyar.audit.AuditQuery;
 import org.miyar.audit.RecordedEvent;
 import org.miyar.design.Cell;
 import org.miyar.design.Formats;
-import org.miyar.design.Isolated;
 import org.miyar.design.NarrowGrid;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
@@ -76,13 +75,13 @@ public class AuditView extends Page implements BeforeEnterObserver {
                         getTranslation("audit.action." + event.action().slug()), formats.dayAndTime(event.at()))))
                 .setHeader(getTranslation("identity.audit.action"))
                 .setFlexGrow(2);
-        grid.addColumn(new ComponentRenderer<>(event -> new Isolated(actor(event))))
+        grid.addColumn(new ComponentRenderer<>(event -> Cell.line(actor(event))))
                 .setHeader(getTranslation("identity.audit.actor"))
                 .setFlexGrow(1);
-        var subject = grid.addColumn(new ComponentRenderer<>(event -> new Isolated(subject(event))))
+        var subject = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(subject(event))))
                 .setHeader(getTranslation("identity.audit.subject"))
                 .setFlexGrow(1);
-        var detail = grid.addColumn(new ComponentRenderer<>(event -> new Isolated(detail(event))))
+        var detail = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(detail(event))))
                 .setHeader(getTranslation("identity.audit.detail"))
                 .setFlexGrow(2);
         NarrowGrid.dropOnPhones(grid, List.of(subject, detail));

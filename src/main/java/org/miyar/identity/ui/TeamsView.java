@@ -132,7 +132,8 @@ public class TeamsView extends MasterDetailLayout implements HasUrlParameter<Str
                             team -> Cell.twoLines(team.name(), team.branch().name())))
                     .setHeader(getTranslation("identity.teams.name"))
                     .setFlexGrow(2);
-            var lead = grid.addColumn(team -> team.lead().map(Colleague::name).orElse("–"))
+            var lead = grid.addColumn(new ComponentRenderer<>(
+                            team -> Cell.line(team.lead().map(Colleague::name).orElse("–"))))
                     .setHeader(getTranslation("identity.teams.lead-person"))
                     .setFlexGrow(2);
             grid.addColumn(team -> formats.number(team.members()))

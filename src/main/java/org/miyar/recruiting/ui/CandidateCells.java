@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.miyar.design.Cell;
 import org.miyar.design.Formats;
 import org.miyar.design.Isolated;
 import org.miyar.instrument.Instruments;
@@ -35,7 +36,7 @@ class CandidateCells {
         }
         cell.add(first);
         row.email().map(EmailAddress::value).ifPresent(address -> {
-            var email = new Div(new Isolated(address));
+            var email = Cell.line(address);
             email.addClassName("miyar-quiet");
             cell.add(email);
         });
