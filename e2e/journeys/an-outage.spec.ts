@@ -167,7 +167,9 @@ test('answers kept on a shared phone are never sent as those of the next person'
   await context.setOffline(false);
 
   // The next person's link is opened, and the page closed before it has noted so.
-  await context.request.post('/api/invitations/exchange', { data: { token: next.split('#')[1] } });
+  const openTheirs = () =>
+    context.request.post('/api/invitations/exchange', { data: { token: next.split('#')[1] } });
+  await openTheirs();
   const document = (await (await context.request.get('/api/sittings/current')).json()) as {
     notice: { version: string };
   };
@@ -178,11 +180,21 @@ test('answers kept on a shared phone are never sent as those of the next person'
   await blank.goto('/take');
   await expect(blank.getByRole('heading', { level: 1 })).toBeVisible();
   await blank.waitForTimeout(3000);
-  const theirs = (await (await context.request.get('/api/sittings/current')).json()) as { answers: object };
-  expect(theirs.answers).toEqual({});
+  expect((await applicant.stored(context)).answers).toEqual({});
   await blank.close();
 
   applicant.page = await context.newPage();
   await applicant.page.goto(first);
   await applicant.expectProgress(answered);
+  await expect(applicant.saving('saving.saved')).toBeVisible({ timeout: 30_000 });
+
+  // The same while the first person's page stands open: it stops instead of speaking for the next, and goes on with its own link.
+  await openTheirs();
+  await applicant.answerHere(1);
+  await expect(applicant.heading('trouble.elsewhere.title')).toBeVisible();
+  expect((await applicant.stored(context)).answers).toEqual({});
+  await applicant.button('trouble.elsewhere.mine').click();
+  await applicant.expectProgress(answered + 1);
+  await expect(applicant.saving('saving.saved')).toBeVisible({ timeout: 30_000 });
+  expect(Object.keys((await applicant.stored(context)).answers)).toHaveLength(answered + 1);
 });

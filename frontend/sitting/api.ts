@@ -38,6 +38,9 @@ const isSubmitted = (body: unknown): body is { submittedAt: string } =>
 
 /** The server's door for one sitting. */
 export class SittingApi {
+  /** The reference of the sitting that all deeds are meant for; null until its document is here. */
+  sitting: string | null = null;
+
   constructor(
     public language: Language,
     private readonly fetch?: Fetch,
@@ -81,7 +84,8 @@ export class SittingApi {
   }
 
   #send<T>(method: Call['method'], path: string, check: Check<T>, body?: unknown): Promise<Reply<T>> {
-    return this.#call({ method, path: `/api/sittings/current${path}`, language: this.language, body }, check);
+    const { language, sitting } = this;
+    return this.#call({ method, path: `/api/sittings/current${path}`, language, sitting, body }, check);
   }
 
   #call<T>(request: Call, check: Check<T>): Promise<Reply<T>> {

@@ -21,6 +21,8 @@ export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly language: Language;
+  /** The reference of the sitting this page speaks for, once it is known; the cookie may have become another's. */
+  readonly sitting?: string | null;
   readonly body?: unknown;
 }
 
@@ -32,6 +34,10 @@ export const isDocument = (body: unknown): body is SittingDocument =>
   typeof body['reference'] === 'string' &&
   typeof body['state'] === 'string' &&
   Array.isArray(body['pages']);
+
+/** The browser's cookie belongs to another sitting than this page's; nothing was changed. */
+export const isElsewhere = (reply: Reply<unknown>): boolean =>
+  reply.kind === 'refused' && reply.problem === 'another-sitting';
 
 /** The reply to a link: nothing, or the document at once, which spares a slow line one round trip. */
 export const isDocumentOrNothing = (body: unknown): body is SittingDocument | undefined =>
@@ -62,7 +68,7 @@ export function retryAfterMillis(header: string | null, now: number = Date.now()
 
 /** One request. Never throws: a broken line is a reply like any other. */
 export async function call<T>(
-  { method, path, language, body }: Call,
+  { method, path, language, sitting, body }: Call,
   check: Check<T>,
   fetch: Fetch = (input, init) => window.fetch(input, init),
 ): Promise<Reply<T>> {
@@ -83,6 +89,7 @@ export async function call<T>(
       headers: {
         Accept: 'application/json, application/problem+json',
         'Accept-Language': language,
+        ...(sitting == null ? {} : { 'Miyar-Sitting': sitting }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

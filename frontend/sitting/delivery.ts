@@ -194,6 +194,9 @@ export class Delivery {
     if (status === 401) {
       return { kind: 'halt', reason: 'signed-out' };
     }
+    if (problem === 'another-sitting') {
+      return { kind: 'halt', reason: 'elsewhere' };
+    }
     if (status === 409 && problem === 'sitting-closed') {
       return { kind: 'halt', reason: 'closed' };
     }

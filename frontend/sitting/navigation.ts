@@ -1,5 +1,5 @@
 import type { View } from './screen';
-import type { Phase } from './sitting';
+import type { Phase } from './phase';
 
 /** Views that a phase of the sitting allows; the browser's history may remember others. */
 const FITTING: Readonly<Partial<Record<Phase['kind'], readonly View['name'][]>>> = {

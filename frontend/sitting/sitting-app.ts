@@ -96,11 +96,11 @@ export class SittingApp extends LitElement {
   }
 
   #placeToGoOn(): View {
-    const { place, answeredCount } = this.#sitting;
-    if (answeredCount === 0) {
+    const { answered, place } = this.#sitting.progress;
+    if (answered === 0) {
       return { name: 'practice' };
     }
-    return place === null ? { name: 'review' } : { name: 'items', page: place };
+    return place === null ? { name: 'review' } : { name: 'items', page: place.page };
   }
 
   #watchTrouble(retry: boolean): void {
@@ -125,9 +125,7 @@ export class SittingApp extends LitElement {
 
   #entered(view: View, before: View | null): void {
     if (view.name === 'review' && before?.name !== 'review') {
-      this.#reviewed = this.#sitting.items
-        .filter(({ item }) => this.#sitting.value(item) === null)
-        .map(({ item }) => item);
+      this.#reviewed = this.#sitting.progress.open.map(({ item }) => item);
     }
     this.#notice = null;
     this.requestUpdate();
@@ -221,7 +219,10 @@ export class SittingApp extends LitElement {
   };
 
   #goBack(): void {
-    this.#navigation.back(this.#sitting.document?.pages.length ?? 0, this.#sitting.place);
+    this.#navigation.back(
+      this.#sitting.document?.pages.length ?? 0,
+      this.#sitting.progress.place?.page ?? null,
+    );
   }
 
   protected override render(): Template {

@@ -1,36 +1,29 @@
 import type { Language } from '../shared/language';
 import { SittingApi, type Reply } from './api';
-import type { Opening } from './boot';
 import { Admission, isFinal } from './admission';
+import type { Opening } from './boot';
+import { isElsewhere } from './call';
 import { SequenceClock } from './clock';
 import { Delivery, type Halt, type Readiness, type Saving } from './delivery';
 import type { Pace } from './estimate';
 import { fingerprint } from './fingerprint';
 import { bringAlong, isAnothers, keepDocument, keptDocument } from './kept-document';
-import type { Feedback, GivenAnswer, Item, SittingDocument } from './model';
+import type { Feedback, GivenAnswer, SittingDocument } from './model';
 import { Outbox } from './outbox';
+import type { Phase, Submission, Trouble } from './phase';
+import { Progress } from './progress';
 import { ReadingTime } from './reading-time';
 import { Tabs, type Word } from './tabs';
 import { Vault } from './vault';
 
-export type Trouble =
-  'unusable' | 'no-link' | 'no-cookies' | 'expired' | 'unreachable' | 'elsewhere' | 'refused';
-
-export type Phase =
-  | { readonly kind: 'opening' | 'invited' | 'started' | 'submitted' }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble };
-
-export type Submission = 'submitted' | 'waiting' | 'failed';
-
 /** One person's sitting on this device: what is known, what was answered, and how it travels. */
 export class Sitting {
   phase: Phase = { kind: 'opening' };
-  /** The sitting as last heard of; it stays known when the session runs out. */
-  document: SittingDocument | null = null;
   /** Items whose answer the server could not accept; they are open again. */
   readonly dropped = new Set<string>();
 
   readonly api: SittingApi;
+  #document: SittingDocument | null = null;
   readonly #clock = new SequenceClock();
   #time = new ReadingTime(false, 0, 0);
   #vault: Vault | null = null;
@@ -50,6 +43,16 @@ export class Sitting {
     this.#outbox = new Outbox(null, this.#id);
   }
 
+  /** The sitting as last heard of; it stays known when the session runs out. */
+  get document(): SittingDocument | null {
+    return this.#document;
+  }
+
+  /** Whether this page still has its link and can open it again by itself. */
+  get hasLink(): boolean {
+    return this.opening.token !== null;
+  }
+
   get saving(): Saving {
     return this.#delivery?.saving ?? { kind: 'saved' };
   }
@@ -66,24 +69,12 @@ export class Sitting {
     return this.#outbox.pending;
   }
 
-  get items(): readonly Item[] {
-    return this.document?.pages.flatMap((page) => page.items) ?? [];
-  }
-
-  get answeredCount(): number {
-    return this.items.filter(({ item }) => this.value(item) !== null).length;
+  get progress(): Progress {
+    return new Progress(this.document, (item) => this.value(item));
   }
 
   value(item: string): number | null {
     return this.#outbox.value(item);
-  }
-
-  /** The first page with an open item, or null when every item has its answer. */
-  get place(): number | null {
-    const page = this.document?.pages.findIndex((one) =>
-      one.items.some(({ item }) => this.value(item) === null),
-    );
-    return page === undefined || page < 0 ? null : page;
   }
 
   async open(): Promise<void> {
@@ -104,24 +95,22 @@ export class Sitting {
   /** Another try after the server was out of reach. */
   async reopen(): Promise<void> {
     const { token } = this.opening;
-    const language = this.api.language;
     const kept = (await this.#admission?.lastOpened()) ?? null;
     // The link again where there is one: it opens the session anew if that was what failed, and harms nothing if not.
     const exchanged = token === null ? null : await this.api.exchange(token);
     await this.#enter(exchanged, kept, () =>
       exchanged?.kind === 'ok' && exchanged.value !== undefined
         ? Promise.resolve({ ...exchanged, value: exchanged.value })
-        : this.api.current(language),
+        : this.api.current(this.api.language),
     );
-    if (this.phase.kind === 'started') {
+    if (this.phase.kind !== 'trouble') {
       this.#delivery?.resume();
     }
   }
 
   async chooseLanguage(language: Language): Promise<boolean> {
     this.api.language = language;
-    const reply = await this.api.current(language);
-    return this.#take(reply);
+    return this.#take(await this.api.current(language));
   }
 
   async start(): Promise<boolean> {
@@ -164,10 +153,6 @@ export class Sitting {
     this.#delivery?.hurry();
   }
 
-  retry(): void {
-    this.#delivery?.resume();
-  }
-
   /** Reported as well as can be: an interruption nobody hears of harms no answer. */
   report(kind: 'paused' | 'resumed', seconds: number | null): void {
     void this.api.report(kind, this.document?.timing === false ? null : seconds);
@@ -190,6 +175,7 @@ export class Sitting {
     if (reply.kind === 'refused' && reply.status === 401) {
       this.#delivery?.halt('signed-out');
     }
+    this.#heed(reply);
     if (reply.kind === 'refused' && reply.problem === 'sitting-closed') {
       await this.#finish(null);
       return 'submitted';
@@ -197,13 +183,16 @@ export class Sitting {
     return reply.kind === 'unreachable' ? 'waiting' : 'failed';
   }
 
-  feedback(): Promise<Reply<Feedback>> {
-    return this.api.feedback();
+  async feedback(): Promise<Reply<Feedback>> {
+    const reply = await this.api.feedback();
+    this.#heed(reply);
+    return reply;
   }
 
   async forget(): Promise<boolean> {
     const reply = await this.api.forget();
-    if (reply.kind === 'ok' || (reply.kind === 'refused' && reply.status === 401)) {
+    // Where the session is over or another's there is none of ours to end, only what this device keeps.
+    if (reply.kind === 'ok' || isElsewhere(reply) || (reply.kind === 'refused' && reply.status === 401)) {
       await this.#outbox.purge();
       return true;
     }
@@ -240,7 +229,7 @@ export class Sitting {
     } else if (reply.kind === 'refused' && reply.status === 401 && exchanged !== null) {
       this.#become({ kind: 'trouble', trouble: 'no-cookies' });
     } else if (reply.kind === 'ok' || (reply.kind === 'refused' && reply.status === 401)) {
-      this.document = (await keptDocument(this.#vault, this.#id))?.document ?? null;
+      this.#know((await keptDocument(this.#vault, this.#id))?.document ?? this.document);
       this.#become({ kind: 'trouble', trouble: this.document === null ? 'no-link' : 'expired' });
     } else {
       await this.#enterOffline('unreachable');
@@ -261,15 +250,18 @@ export class Sitting {
 
   async #take(reply: Reply<SittingDocument>): Promise<boolean> {
     if (reply.kind !== 'ok') {
+      this.#heed(reply);
       return false;
     }
     const document = reply.value;
-    this.#owedDocument = await isAnothers(this.#vault, this.#id, document.reference);
+    const known = this.document?.reference ?? document.reference;
+    this.#owedDocument =
+      known !== document.reference || (await isAnothers(this.#vault, this.#id, document.reference));
     if (this.#owedDocument) {
       return false;
     }
     this.#clock.adjust(document.serverTime, reply.sentAt, reply.receivedAt);
-    this.document = document;
+    this.#know(document);
     if (await bringAlong(this.#vault, this.#id, document.reference)) {
       await this.#outbox.load();
     }
@@ -295,14 +287,26 @@ export class Sitting {
     if (this.phase.kind !== 'started') {
       this.#time = new ReadingTime(document.timing, document.minutes, document.itemCount);
     }
-    this.document = document;
+    this.#know(document);
     this.#become({ kind: 'started' });
+  }
+
+  #know(document: SittingDocument | null): void {
+    this.#document = document;
+    this.api.sitting = document?.reference ?? null;
+  }
+
+  /** Another link was opened in this browser: this page stops, and what it holds stays its own. */
+  #heed(reply: Reply<unknown>): void {
+    if (isElsewhere(reply)) {
+      this.#delivery?.halt('elsewhere');
+    }
   }
 
   async #finish(submittedAt: string | null): Promise<void> {
     const document = this.document;
     if (document !== null && this.phase.kind !== 'submitted') {
-      this.document = { ...document, state: 'submitted', submittedAt };
+      this.#know({ ...document, state: 'submitted', submittedAt });
       this.#become({ kind: 'submitted' });
     }
     await this.#outbox.purge();
@@ -353,10 +357,8 @@ export class Sitting {
         }
         break;
       case 'elsewhere':
-        this.#become({ kind: 'trouble', trouble: 'elsewhere' });
-        break;
       case 'refused':
-        this.#become({ kind: 'trouble', trouble: 'refused' });
+        this.#become({ kind: 'trouble', trouble: reason });
         break;
     }
   }

@@ -40,8 +40,8 @@ export class Tabs {
    * @param afterWaiting what to catch up on when another tab was at it first
    */
   async alone<T>(work: () => Promise<T>, afterWaiting: () => Promise<void>): Promise<T> {
-    const { locks } = navigator as { locks?: LockManager };
-    if (locks === undefined) {
+    const { locks } = navigator as { locks?: LockManager | null };
+    if (locks == null) {
       return work();
     }
     const name = `${CHANNEL}/${this.sitting}`;

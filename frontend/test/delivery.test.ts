@@ -132,6 +132,13 @@ describe('the delivery', () => {
     expect(outbox.pending).toEqual([]);
   });
 
+  it('stops and keeps the answers when the browser speaks for another sitting by now', async () => {
+    const { outbox, sent, halts, give } = aDelivery(refused(409, 'another-sitting'));
+    await give('A', 'B');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect([halts, sent.length, outbox.pending.length]).toEqual([['elsewhere'], 1, 2]);
+  });
+
   it('ends when the sitting is closed', async () => {
     const { halts, give } = aDelivery(refused(409, 'sitting-closed'));
     await give('A');

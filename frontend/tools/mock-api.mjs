@@ -174,6 +174,8 @@ async function api(request, url, body) {
   const token = /miyar_sitting=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
   if (token === undefined) throw new Problem(401, 'sign-in-needed');
   const sitting = sittingOf(token);
+  const speaking = request.headers['miyar-sitting'];
+  if (speaking !== undefined && speaking !== sitting.reference) throw new Problem(409, 'another-sitting');
   switch (`${request.method} ${path.replace(/answers\/.+/, 'answers/*')}`) {
     case 'GET /sittings/current':
       return { body: documentOf(sitting, url.searchParams.get('language')) };

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Messages } from '../../shared/messages';
 import { LANGUAGES, OWN_NAME, type Language } from '../../shared/language';
+import type { Trouble } from '../phase';
 import { offerRescue } from '../rescue';
 import type { Screen, Template } from '../screen';
-import type { Sitting, Trouble } from '../sitting';
+import type { Sitting } from '../sitting';
 import { ending } from './after';
 
 /** The state of saving in words, exactly as far as it is known. */
@@ -11,7 +12,7 @@ export function savingText(texts: Messages, sitting: Sitting): string {
   const saving = sitting.saving;
   switch (saving.kind) {
     case 'saved':
-      return texts.text(sitting.answeredCount === 0 ? 'saving.none' : 'saving.saved');
+      return texts.text(sitting.progress.answered === 0 ? 'saving.none' : 'saving.saved');
     case 'saving':
       return texts.text('saving.saving');
     case 'waiting':
@@ -112,11 +113,11 @@ export function trouble({ texts, sitting, kind, busy, retry, language }: Trouble
           </p>`
     }
     ${
-      RETRIABLE.includes(kind)
+      RETRIABLE.includes(kind) || (kind === 'elsewhere' && sitting.hasLink)
         ? html`<div class="actions">
             <span></span>
             <button type="button" class="primary" ?disabled=${busy} @click=${retry}>
-              ${texts.text('trouble.retry')}
+              ${texts.text(kind === 'elsewhere' ? 'trouble.elsewhere.mine' : 'trouble.retry')}
             </button>
           </div>`
         : nothing

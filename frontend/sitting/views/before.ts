@@ -132,7 +132,7 @@ export function practice(screen: Screen): Template {
         class="primary"
         data-onward
         @click=${() => {
-          act.go({ name: 'items', page: sitting.place ?? 0 });
+          act.go({ name: 'items', page: sitting.progress.place?.page ?? 0 });
         }}
       >
         ${texts.text('practice.begin')}

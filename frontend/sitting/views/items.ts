@@ -22,8 +22,7 @@ function statement(screen: Screen, { item, text }: Item): Template {
 
 export function progress(screen: Screen): Template {
   const { sitting, texts } = screen;
-  const total = sitting.items.length;
-  const answered = sitting.answeredCount;
+  const { total, answered } = sitting.progress;
   const minutes = sitting.pace.minutesFor(total - answered);
   return html`<div class="progress">
     <span id="progress">
@@ -73,19 +72,16 @@ export function items(screen: Screen, page: number): Template {
 
 export function review(screen: Screen): Template {
   const { sitting, texts, act, reviewed } = screen;
-  const open = sitting.items.length - sitting.answeredCount;
+  const { items: all, open: unanswered, total } = sitting.progress;
+  const open = unanswered.length;
   return html`
     <h1 tabindex="-1">${texts.text('review.title')}</h1>
     <p class="lead">
-      ${
-        open === 0
-          ? texts.text('review.complete', { total: sitting.items.length })
-          : texts.text('review.open', { open })
-      }
+      ${open === 0 ? texts.text('review.complete', { total }) : texts.text('review.open', { open })}
     </p>
     <div class="items">
       ${repeat(
-        sitting.items.filter(({ item }) => reviewed.includes(item) || sitting.dropped.has(item)),
+        all.filter(({ item }) => reviewed.includes(item) || sitting.dropped.has(item)),
         ({ item }) => item,
         (item) => statement(screen, item),
       )}

@@ -138,19 +138,23 @@ class InvitationStore {
 
     Optional<Session> session(byte[] tokenHash) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select s.id, s.person_id, s.instrument_version_id, t.epoch, t.expires_at
+                        select s.id, s.created_at, s.person_id, s.instrument_version_id, t.epoch, t.expires_at
                         from sitting_session t join sitting s on s.id = t.sitting_id and s.epoch = t.epoch
                         where t.token_hash = ? and s.person_id is not null
                         """)
                 .bind(0, tokenHash)
-                .map((row, context) -> new Session(
-                        new InvitationHolder(
-                                new SittingId(row.getLong("id")),
-                                new PersonId(row.getLong("person_id")),
-                                new InstrumentVersionId(row.getLong("instrument_version_id")),
-                                row.getInt("epoch")),
-                        Columns.instant(row, "expires_at")))
+                .map((row, context) -> new Session(holder(row), Columns.instant(row, "expires_at")))
                 .findOne());
+    }
+
+    private static InvitationHolder holder(ResultSet row) throws SQLException {
+        var sitting = new SittingId(row.getLong("id"));
+        return new InvitationHolder(
+                sitting,
+                SittingReference.of(sitting, Columns.instant(row, "created_at")),
+                new PersonId(row.getLong("person_id")),
+                new InstrumentVersionId(row.getLong("instrument_version_id")),
+                row.getInt("epoch"));
     }
 
     void closeSession(byte[] tokenHash) {

@@ -17,6 +17,7 @@ import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
 import org.miyar.sitting.GivenAnswer;
 import org.miyar.sitting.InvitationHolder;
+import org.miyar.sitting.SittingReference;
 import org.miyar.sitting.Sittings;
 import org.miyar.testkit.TestMiyar;
 
@@ -64,7 +65,11 @@ class CandidateListIT {
                         miyar.clock().instant(),
                         candidate.sitting().value()));
         var holder = new InvitationHolder(
-                candidate.sitting(), candidate.person(), candidate.row().instrument(), 0);
+                candidate.sitting(),
+                SittingReference.of(candidate.sitting(), miyar.clock().instant()),
+                candidate.person(),
+                candidate.row().instrument(),
+                0);
         var instrument = miyar.bean(org.miyar.instrument.Instruments.class)
                 .get(candidate.row().instrument());
         var answers = instrument.items().stream()

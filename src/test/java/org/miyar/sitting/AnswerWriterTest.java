@@ -37,7 +37,9 @@ class AnswerWriterTest {
     }
 
     private static Arrival arrival(long sitting) {
-        var holder = new InvitationHolder(new SittingId(sitting), new PersonId(1), new InstrumentVersionId(1), 0);
+        var id = new SittingId(sitting);
+        var holder = new InvitationHolder(
+                id, SittingReference.of(id, Instant.EPOCH), new PersonId(1), new InstrumentVersionId(1), 0);
         return new Arrival(holder, List.of(new GivenAnswer("EMP1", 3, sitting, OptionalInt.empty())), Instant.EPOCH);
     }
 

@@ -44,7 +44,8 @@ class AnswersTogetherIT {
         sittings.submit(submitted);
         var invited = applicants.holder(applicants.invited());
         var other = applicants.started();
-        var ended = new InvitationHolder(other.sitting(), other.person(), other.instrument(), other.epoch() - 1);
+        var ended = new InvitationHolder(
+                other.sitting(), other.reference(), other.person(), other.instrument(), other.epoch() - 1);
 
         var saved = store.save(List.of(
                 arrival(submitted, answer("EMP1", 1, 1)),

@@ -14,7 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.miyar.kernel.Language;
 
@@ -24,6 +26,7 @@ public final class Browser {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> always = new HashMap<>();
     private String language = Language.ENGLISH.tag();
 
     Browser(URI address) {
@@ -33,6 +36,12 @@ public final class Browser {
     /** Asks for answers in a language from now on. */
     public Browser speaking(Language other) {
         language = other.tag();
+        return this;
+    }
+
+    /** Sends a header with every request from now on. */
+    public Browser sending(String name, String value) {
+        always.put(name, value);
         return this;
     }
 
@@ -69,6 +78,7 @@ public final class Browser {
         if (Arrays.stream(headers).noneMatch("Accept-Language"::equalsIgnoreCase)) {
             request.header("Accept-Language", language);
         }
+        always.forEach(request::header);
         if (headers.length > 0) {
             request.headers(headers);
         }

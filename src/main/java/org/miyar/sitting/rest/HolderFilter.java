@@ -12,9 +12,15 @@ import org.miyar.platform.http.ProblemType;
 import org.miyar.sitting.InvitationHolder;
 import org.miyar.sitting.Sessions;
 
-/** Recognises the holder of an invitation by their cookie, and asks everybody else to open their link. */
+/**
+ * Recognises the holder of an invitation by their cookie, and asks everybody else to open their link. A cookie belongs to a whole
+ * browser, in which another link may be opened since: a page says for which sitting it speaks, and is refused if that is not the cookie's.
+ */
 @ApplicationScoped
 class HolderFilter implements ContainerRequestFilter {
+    /** Names the sitting a page speaks for, by its reference. */
+    static final String SITTING = "Miyar-Sitting";
+
     private final Sessions sessions;
 
     @Inject
@@ -28,6 +34,10 @@ class HolderFilter implements ContainerRequestFilter {
         var holder = cookie == null ? null : sessions.holder(cookie.getValue()).orElse(null);
         if (holder == null) {
             throw new ProblemException(ProblemType.SIGN_IN_NEEDED);
+        }
+        var named = request.getHeaderString(SITTING);
+        if (named != null && !named.equals(holder.reference().text())) {
+            throw new ProblemException(ProblemType.ANOTHER_SITTING);
         }
         request.setSecurityContext(
                 new HolderContext(holder, request.getSecurityContext().isSecure()));

@@ -71,7 +71,7 @@ class SittingDocuments {
                 .orElseGet(() -> definition.languages().getFirst());
         boolean open = sitting.state() == Sitting.State.STARTED;
         return new SittingDocument(
-                sitting.reference(),
+                sitting.reference().text(),
                 sitting.state().name().toLowerCase(Locale.ROOT),
                 organisation.name().in(language),
                 organisation.contact().value(),
