@@ -161,8 +161,6 @@ test('answers kept on a shared phone are never sent as those of the next person'
   const kept = await applicant.answerHere();
   answered += kept;
   await expect(applicant.saving('saving.waiting', { kept })).toBeVisible();
-  // The line counts what the page holds; the last of it reaches the phone's disk a moment later.
-  await page.waitForTimeout(1_000);
   await page.close();
   await context.setOffline(false);
 

@@ -54,14 +54,14 @@ export class Delivery {
   ) {}
 
   get saving(): Saving {
-    const kept = this.outbox.pending.length;
+    const { kept } = this.outbox;
     if (this.#halt !== null) {
       return { kind: 'halted', reason: this.#halt, kept };
     }
-    if (kept === 0) {
+    if (this.outbox.pending.length === 0) {
       return { kind: 'saved' };
     }
-    return this.#failures > 0 || this.#slow ? { kind: 'waiting', kept } : { kind: 'saving' };
+    return (this.#failures > 0 || this.#slow) && kept > 0 ? { kind: 'waiting', kept } : { kind: 'saving' };
   }
 
   /** There is something to send. After a failure it waits for its turn. */

@@ -23,6 +23,8 @@ const isKept = (value: unknown): value is KeptAnswer =>
 export class Outbox {
   readonly #answers = new Map<string, KeptAnswer>();
   readonly #writes = new Map<string, Promise<void>>();
+  /** Items whose present answer is still on its way to the disk. */
+  readonly #unwritten = new Set<string>();
   #durable: boolean;
 
   constructor(
@@ -58,7 +60,7 @@ export class Outbox {
     return this.#answers.get(item)?.value ?? null;
   }
 
-  kept(item: string): KeptAnswer | null {
+  answer(item: string): KeptAnswer | null {
     return this.#answers.get(item) ?? null;
   }
 
@@ -72,6 +74,11 @@ export class Outbox {
         ...(shownMillis === undefined ? {} : { shownMillis }),
       }))
       .sort((one, other) => one.sequence - other.sequence);
+  }
+
+  /** How many unsent answers outlive this page, or where nothing can be kept, this page's stay. */
+  get kept(): number {
+    return this.pending.filter(({ item }) => !this.#durable || !this.#unwritten.has(item)).length;
   }
 
   get highestSequence(): number {
@@ -134,6 +141,7 @@ export class Outbox {
 
   async purge(): Promise<void> {
     this.#answers.clear();
+    this.#unwritten.clear();
     await Promise.allSettled(this.#writes.values());
     await this.vault?.purge(this.sitting).catch(() => undefined);
     this.changed();
@@ -159,6 +167,7 @@ export class Outbox {
     if (vault === null || !this.#durable) {
       return Promise.resolve();
     }
+    this.#unwritten.add(item);
     const before = this.#writes.get(item) ?? Promise.resolve();
     const write = before
       .then(() => {
@@ -167,7 +176,12 @@ export class Outbox {
       })
       .catch(() => {
         this.#durable = false;
-        this.changed();
+      })
+      .then(() => {
+        if (this.#writes.get(item) === write) {
+          this.#unwritten.delete(item);
+          this.changed();
+        }
       });
     this.#writes.set(item, write);
     return write;

@@ -124,7 +124,7 @@ export class Sitting {
     if (document === null || delivery === null || this.value(item) === value) {
       return;
     }
-    const shownMillis = this.#time.answered(item, this.#outbox.kept(item)?.shownMillis);
+    const shownMillis = this.#time.answered(item, this.#outbox.answer(item)?.shownMillis);
     this.dropped.delete(item);
     const answer = {
       item,
@@ -132,8 +132,8 @@ export class Sitting {
       sequence: this.#clock.next(),
       ...(shownMillis === null ? {} : { shownMillis }),
     };
-    void this.#outbox.record(answer);
-    this.#tellOf(item);
+    // Other tabs hear of it when it is on the disk that they share.
+    void this.#outbox.record(answer).then(() => this.#tellOf(item));
     delivery.wake();
   }
 
@@ -319,7 +319,7 @@ export class Sitting {
       halted: (reason) => this.#halted(reason),
       acknowledged: (item) => {
         this.#admission?.proved();
-        this.#clock.observe(outbox.kept(item)?.sequence ?? 0);
+        this.#clock.observe(outbox.answer(item)?.sequence ?? 0);
         this.#tellOf(item);
       },
       dropped: (item) => {
@@ -387,7 +387,7 @@ export class Sitting {
   }
 
   #tellOf(item: string): void {
-    const kept = this.#outbox.kept(item);
+    const kept = this.#outbox.answer(item);
     if (kept !== null) {
       this.#tabs?.tell({ kind: 'answer', item, kept });
     }

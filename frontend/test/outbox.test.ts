@@ -195,6 +195,31 @@ describe('the outbox', () => {
     expect(await raw()).toEqual([]);
   });
 
+  it('counts as kept what is on the disk, not what is on its way there', async () => {
+    const slow = await vault();
+    const disk: (() => void)[] = [];
+    slow.put = () => new Promise((written) => disk.push(written));
+    const outbox = new Outbox(slow, SITTING);
+    const first = outbox.record({ item: 'A', value: 4, sequence: 10 });
+    await Promise.resolve();
+    expect([outbox.pending.length, outbox.kept]).toEqual([1, 0]);
+    // A changed mind is kept when the change is, not when what it replaced is.
+    const second = outbox.record({ item: 'A', value: 5, sequence: 11 });
+    disk.shift()?.();
+    await first;
+    expect([outbox.pending.length, outbox.kept]).toEqual([1, 0]);
+    await vi.waitUntil(() => disk.length > 0);
+    disk.shift()?.();
+    await second;
+    expect([outbox.pending.length, outbox.kept]).toEqual([1, 1]);
+  });
+
+  it('counts all as kept by the page where nothing else keeps them', async () => {
+    const outbox = new Outbox(null, SITTING);
+    await outbox.record({ item: 'A', value: 4, sequence: 10 });
+    expect(outbox.kept).toBe(1);
+  });
+
   it('says so when the disk gives up later', async () => {
     const full = await vault();
     full.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
