@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,14 +25,14 @@ import org.miyar.kernel.PersonId;
 /** Staff who sign in, and what they may do. There is always at least one administrator who can sign in. */
 @ApplicationScoped
 public class Accounts {
-    private final PersonStore people;
+    private final People people;
     private final AccountStore store;
     private final PasswordResets resets;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    Accounts(PersonStore people, AccountStore store, PasswordResets resets, AuditTrail audit, Clock clock) {
+    Accounts(People people, AccountStore store, PasswordResets resets, AuditTrail audit, Clock clock) {
         this.people = people;
         this.store = store;
         this.resets = resets;
@@ -44,6 +43,16 @@ public class Accounts {
     /** Whether anybody can sign in at all. */
     public boolean any() {
         return store.any();
+    }
+
+    /** Whether the person has an account, open or closed: works here and does not apply. */
+    public boolean has(PersonId person) {
+        return store.find(person).isPresent();
+    }
+
+    /** Whether nobody else could administer; whoever asks at the same moment waits until this unit of work ends. */
+    public boolean isLastAdministrator(PersonId person) {
+        return store.isLastAdministrator(person);
     }
 
     /** Adds somebody while the data is being prepared, before anybody could. */
@@ -111,7 +120,7 @@ public class Accounts {
             resets.withdraw(id);
         }
         var person = people.lock(id).orElseThrow(NotAllowed::new);
-        if (!people.update(id, person.version(), name, Optional.of(email), language)) {
+        if (!people.change(id, person.version(), name, Optional.of(email), language)) {
             throw new IllegalStateException("A locked person was changed");
         }
         audit.record(AuditEvent.of(by.audited(), AuditAction.ACCOUNT_CHANGED).about(id));
@@ -151,10 +160,13 @@ public class Accounts {
     }
 
     PersonId insert(NewAccount account) {
-        var now = now();
-        var person =
-                people.insert(account.name(), Optional.of(account.email()), account.language(), account.demo(), now);
-        store.insert(person, account.email(), account.password().map(PasswordHash::of), account.roles(), now);
+        var person = people.add(account.name(), Optional.of(account.email()), account.language(), account.demo());
+        store.insert(
+                person,
+                account.email(),
+                account.password().map(PasswordHash::of),
+                account.roles(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         return person;
     }
 
@@ -162,9 +174,5 @@ public class Accounts {
         return roles.isEmpty()
                 ? "–"
                 : EnumSet.copyOf(roles).stream().map(Role::code).collect(Collectors.joining(", "));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -16,14 +16,14 @@ import org.miyar.kernel.Language;
 @ApplicationScoped
 public class FirstAdministrator {
     private final Accounts accounts;
-    private final OrganisationStore organisations;
+    private final Organisations organisations;
     private final SetUpCode code;
     private final PasswordRules rules;
     private final AuditTrail audit;
 
     @Inject
     FirstAdministrator(
-            Accounts accounts, OrganisationStore organisations, SetUpCode code, PasswordRules rules, AuditTrail audit) {
+            Accounts accounts, Organisations organisations, SetUpCode code, PasswordRules rules, AuditTrail audit) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.code = code;
@@ -71,7 +71,7 @@ public class FirstAdministrator {
         if (verdict != PasswordVerdict.ACCEPTED) {
             return new Founding.Unfit(verdict);
         }
-        if (!organisations.insertUnlessThere(organisation)) {
+        if (!organisations.found(organisation)) {
             return new Founding.AlreadyFounded();
         }
         var person = accounts.insert(

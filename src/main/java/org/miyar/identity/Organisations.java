@@ -33,10 +33,10 @@ public class Organisations {
         return store.find();
     }
 
-    /** Names the organisation of an empty database; does nothing if it has a name. */
+    /** Names the organisation of an empty database; false if it has a name, and nothing is changed. */
     @Transactional
-    public void found(Organisation organisation) {
-        store.insertUnlessThere(organisation);
+    public boolean found(Organisation organisation) {
+        return store.insertUnlessThere(organisation);
     }
 
     /** Changes names and contact unless somebody else did meanwhile; false then, and nothing is changed. */

@@ -26,14 +26,30 @@ public class People {
         this.clock = clock;
     }
 
-    /** Somebody who applies; they get no account. */
+    /** Somebody new; who applies gets no account. */
     @Transactional
-    public PersonId addApplicant(String name, Optional<EmailAddress> email, Language language, boolean demo) {
+    public PersonId add(String name, Optional<EmailAddress> email, Language language, boolean demo) {
         return store.insert(name, email, language, demo, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     public Optional<Person> find(PersonId id) {
         return store.find(id);
+    }
+
+    /** The same with the person's row locked until the unit of work ends. */
+    public Optional<Person> lock(PersonId id) {
+        return store.lock(id);
+    }
+
+    /** Changes who somebody is unless that was done meanwhile; false then, and nothing is changed. */
+    @Transactional
+    public boolean change(PersonId id, int version, String name, Optional<EmailAddress> email, Language language) {
+        return store.update(id, version, name, email, language);
+    }
+
+    /** Whether the person was erased: only a row without a name is left. */
+    public boolean isErased(PersonId id) {
+        return store.isAnonymous(id);
     }
 
     /** The people of these ids that exist, in one query. */

@@ -89,20 +89,6 @@ class PersonStore {
                 .isPresent());
     }
 
-    /** Real people without an account, known since before the time given, by id from the one after {@code after}. */
-    List<PersonId> applicantsKnownBefore(Instant time, long after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select p.id from person p left join account a on a.person_id = p.id
-                        where p.id > :after and p.created_at < :time and p.demo = false and a.person_id is null
-                        order by p.id limit :limit
-                        """)
-                .bind("after", after)
-                .bind("time", time)
-                .bind("limit", limit)
-                .map((row, context) -> new PersonId(row.getLong("id")))
-                .list());
-    }
-
     Optional<Person> find(PersonId id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where id = :id")
                 .bind("id", id.value())

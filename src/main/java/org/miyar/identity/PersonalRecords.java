@@ -32,18 +32,14 @@ public class PersonalRecords {
     private static final Logger LOG = LoggerFactory.getLogger(PersonalRecords.class);
 
     private final Instance<PersonalData> keepers;
-    private final PersonStore people;
-    private final AccountStore accounts;
+    private final People people;
+    private final Accounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
     PersonalRecords(
-            @Any Instance<PersonalData> keepers,
-            PersonStore people,
-            AccountStore accounts,
-            AuditTrail audit,
-            Clock clock) {
+            @Any Instance<PersonalData> keepers, People people, Accounts accounts, AuditTrail audit, Clock clock) {
         this.keepers = keepers;
         this.people = people;
         this.accounts = accounts;
@@ -54,7 +50,7 @@ public class PersonalRecords {
     /** The person, if there still is one and the actor answers for them. */
     public Optional<Person> find(Actor by, PersonId id) {
         by.mustBe(Role.ADMINISTRATOR, Role.HR);
-        return people.find(id).filter(person -> answersFor(by, id) && !people.isAnonymous(id));
+        return people.find(id).filter(person -> answersFor(by, id) && !people.isErased(id));
     }
 
     /** How many things of each kind are kept of the person. */
@@ -84,7 +80,7 @@ public class PersonalRecords {
     /** Erases an applicant if the time that was promised is still over once nobody can answer or be invited any more. */
     @Transactional
     boolean eraseDue(PersonId id, Instant now) {
-        if (!lock(id) || accounts.find(id).isPresent() || !isDue(id, now)) {
+        if (!lock(id) || accounts.has(id) || !isDue(id, now)) {
             return false;
         }
         forget(AuditActor.SYSTEM, id);
@@ -105,7 +101,7 @@ public class PersonalRecords {
     /** Whether there is somebody to erase. */
     private boolean lock(PersonId id) {
         keepers.forEach(keeper -> keeper.lock(id));
-        return people.lock(id).isPresent() && !people.isAnonymous(id);
+        return people.lock(id).isPresent() && !people.isErased(id);
     }
 
     private void forget(AuditActor by, PersonId id) {
@@ -141,7 +137,7 @@ public class PersonalRecords {
     }
 
     private boolean answersFor(Actor by, PersonId id) {
-        return by.is(Role.ADMINISTRATOR) || (by.is(Role.HR) && accounts.find(id).isEmpty());
+        return by.is(Role.ADMINISTRATOR) || (by.is(Role.HR) && !accounts.has(id));
     }
 
     private void mustAnswerFor(Actor by, PersonId id) {

@@ -21,12 +21,12 @@ public class Retention implements Job {
     /** The shortest that can be promised. Which promise a person was given only its keeper knows. */
     private static final int SHORTEST_MONTHS = 1;
 
-    private final PersonStore store;
+    private final RetentionStore store;
     private final PersonalRecords records;
     private final Clock clock;
 
     @Inject
-    Retention(PersonStore store, PersonalRecords records, Clock clock) {
+    Retention(RetentionStore store, PersonalRecords records, Clock clock) {
         this.store = store;
         this.records = records;
         this.clock = clock;

@@ -21,11 +21,11 @@ import org.miyar.kernel.SearchKey;
 @ApplicationScoped
 public class Teams {
     private final TeamStore store;
-    private final AccountStore accounts;
+    private final Accounts accounts;
     private final AuditTrail audit;
 
     @Inject
-    Teams(TeamStore store, AccountStore accounts, AuditTrail audit) {
+    Teams(TeamStore store, Accounts accounts, AuditTrail audit) {
         this.store = store;
         this.accounts = accounts;
         this.audit = audit;
@@ -82,7 +82,7 @@ public class Teams {
     public List<Colleague> eligible(Actor by, Optional<Role> role, SearchKey search, int offset, int limit) {
         by.mustBe(Role.ADMINISTRATOR);
         var query = new AccountQuery(search, role, Optional.of(false), AccountQuery.Sort.NAME, false);
-        return accounts.list(query, offset, limit).stream()
+        return accounts.list(by, query, offset, limit).stream()
                 .map(account -> new Colleague(account.id(), account.name()))
                 .toList();
     }
@@ -90,7 +90,7 @@ public class Teams {
     @Transactional
     public TeamChange add(Actor by, TeamForm form) {
         by.mustBe(Role.ADMINISTRATOR);
-        if (leadIsNoSupervisor(form)) {
+        if (leadIsNoSupervisor(by, form)) {
             return new LeadIsNoSupervisor();
         }
         var branch = store.branchNamed(form.branch()).orElseGet(() -> store.insertBranch(form.branch()));
@@ -106,7 +106,7 @@ public class Teams {
     @Transactional
     public TeamChange change(Actor by, TeamId id, int version, TeamForm form) {
         by.mustBe(Role.ADMINISTRATOR);
-        if (leadIsNoSupervisor(form)) {
+        if (leadIsNoSupervisor(by, form)) {
             return new LeadIsNoSupervisor();
         }
         var branch = store.branchNamed(form.branch()).orElseGet(() -> store.insertBranch(form.branch()));
@@ -136,9 +136,9 @@ public class Teams {
         return new Saved(team.id());
     }
 
-    private boolean leadIsNoSupervisor(TeamForm form) {
+    private boolean leadIsNoSupervisor(Actor by, TeamForm form) {
         return form.lead()
-                .flatMap(accounts::find)
+                .flatMap(lead -> accounts.find(by, lead))
                 .filter(account -> !account.roles().contains(Role.SUPERVISOR))
                 .isPresent();
     }

@@ -62,7 +62,7 @@ public class Inviting {
         if (job.isEmpty()) {
             return new InviteOutcome.JobClosed();
         }
-        var person = people.addApplicant(name, email, language, false);
+        var person = people.add(name, email, language, false);
         var invited = invitations.invite(by, person, job.get().instrument(), PURPOSE);
         var id = store.insert(
                 requisition, person, invited.invitation(), Optional.of(by.person()), now(), Optional.empty(), false);

@@ -47,10 +47,10 @@ final class Crowd {
                     .latest(INSTRUMENT)
                     .orElseThrow()
                     .id();
-            var recruiter = new Actor(
-                    people.addApplicant("Bench", Optional.empty(), Language.ENGLISH, true), "Bench", Set.of(Role.HR));
+            var recruiter =
+                    new Actor(people.add("Bench", Optional.empty(), Language.ENGLISH, true), "Bench", Set.of(Role.HR));
             Callable<String> one = () -> {
-                var person = people.addApplicant("Bench", Optional.empty(), Language.ENGLISH, true);
+                var person = people.add("Bench", Optional.empty(), Language.ENGLISH, true);
                 return invitations
                         .invite(recruiter, person, instrument, "bench")
                         .token();

@@ -147,7 +147,7 @@ class PersonalRecordsIT {
 
     private static PersonId applicant(String name) {
         return miyar.bean(People.class)
-                .addApplicant(
+                .add(
                         name,
                         Optional.of(new EmailAddress("a" + name.hashCode() + "@applicants.example")),
                         Language.ENGLISH,

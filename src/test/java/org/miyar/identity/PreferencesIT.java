@@ -37,7 +37,7 @@ class PreferencesIT {
     }
 
     private static Actor actor(String name) {
-        var person = miyar.bean(People.class).addApplicant(name, Optional.empty(), Language.ENGLISH, false);
+        var person = miyar.bean(People.class).add(name, Optional.empty(), Language.ENGLISH, false);
         return new Actor(person, name, Set.of(Role.HR));
     }
 }

@@ -45,7 +45,7 @@ public final class Candidates {
     }
 
     public PersonId person(String name, boolean demo) {
-        return miyar.bean(People.class).addApplicant(name, Optional.empty(), Language.ENGLISH, demo);
+        return miyar.bean(People.class).add(name, Optional.empty(), Language.ENGLISH, demo);
     }
 
     public Actor hr() {

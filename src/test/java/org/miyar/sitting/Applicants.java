@@ -51,7 +51,7 @@ public final class Applicants {
 
     public PersonId person() {
         return miyar.bean(People.class)
-                .addApplicant("Sara " + COUNT.incrementAndGet(), Optional.empty(), Language.PERSIAN, false);
+                .add("Sara " + COUNT.incrementAndGet(), Optional.empty(), Language.PERSIAN, false);
     }
 
     public InstrumentVersion instrument() {

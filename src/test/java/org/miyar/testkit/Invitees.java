@@ -27,10 +27,10 @@ public final class Invitees {
         try (var miyar = Miyar.withoutServer(config, Clock.systemUTC())) {
             var people = miyar.bean(People.class);
             var instrument = miyar.bean(Instruments.class).latest(INSTRUMENT).orElseThrow();
-            var recruiter = people.addApplicant("Journey Recruiter", Optional.empty(), Language.ENGLISH, true);
+            var recruiter = people.add("Journey Recruiter", Optional.empty(), Language.ENGLISH, true);
             var hr = new Actor(recruiter, "Journey Recruiter", Set.of(Role.HR));
             for (int number = 1; number <= Integer.parseInt(args[0]); number++) {
-                var person = people.addApplicant("Sara Journey " + number, Optional.empty(), Language.ENGLISH, true);
+                var person = people.add("Sara Journey " + number, Optional.empty(), Language.ENGLISH, true);
                 var invited = miyar.bean(Invitations.class).invite(hr, person, instrument.id(), "application");
                 System.out.println(invited.token());
             }

@@ -182,7 +182,7 @@ class DemoCandidates {
     }
 
     private Person person(Applicant applicant) {
-        var id = people.addApplicant(
+        var id = people.add(
                 applicant.name(), Optional.of(new EmailAddress(applicant.address())), applicant.language(), true);
         return people.find(id).orElseThrow();
     }
