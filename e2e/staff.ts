@@ -80,8 +80,8 @@ export class Colleague {
     await page
       .getByLabel(this.text('identity.email'), { exact: true })
       .fill(demoAccount(role, this.language));
-    await page.getByLabel(this.text('identity.password'), { exact: true }).fill(demo.password);
-    await page.getByRole('button', { name: this.text('identity.sign-in.do'), exact: true }).click();
+    await page.getByLabel(this.text('access.password'), { exact: true }).fill(demo.password);
+    await page.getByRole('button', { name: this.text('access.sign-in.do'), exact: true }).click();
     await expect(page.locator('vaadin-app-layout')).toBeVisible();
     await this.settled();
   }

@@ -42,9 +42,9 @@ test.describe('doors', () => {
     const nobody = new Colleague(page, 'en');
     await page.goto('/app/login');
     await page.getByLabel(nobody.text('identity.email'), { exact: true }).fill('nobody@demo.example');
-    await page.getByLabel(nobody.text('identity.password'), { exact: true }).fill('not the password');
-    await page.getByRole('button', { name: nobody.text('identity.sign-in.do'), exact: true }).click();
-    await expect(page.getByText(nobody.text('identity.sign-in.refused'), { exact: true })).toBeVisible();
+    await page.getByLabel(nobody.text('access.password'), { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: nobody.text('access.sign-in.do'), exact: true }).click();
+    await expect(page.getByText(nobody.text('access.sign-in.refused'), { exact: true })).toBeVisible();
   });
 
   test('an employee who types the address of somebody else’s page is not let in', async ({ page }) => {
@@ -52,7 +52,7 @@ test.describe('doors', () => {
     await employee.signIn('employee');
     await page.goto('/app/people');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('heading', { name: employee.text('identity.people.title') })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: employee.text('access.people.title') })).toHaveCount(0);
   });
 
   test('the session gets another id when somebody signs in', async ({ page, context }) => {
@@ -82,7 +82,7 @@ test.describe('doors', () => {
     const ended = page.getByText(colleague.text('shell.session-ended.title'), { exact: true });
     await expect(ended).toBeVisible();
     await ended.click();
-    await expect(colleague.heading('identity.sign-in.title')).toBeVisible();
+    await expect(colleague.heading('access.sign-in.title')).toBeVisible();
     await colleague.enter('hr');
     await expect(page).toHaveURL(/\/app\/candidates$/);
     await expect(colleague.heading('recruiting.candidates')).toBeVisible();
@@ -100,15 +100,15 @@ test.describe('doors', () => {
       .getByLabel(administrator.text('identity.email'), { exact: true })
       .fill(demoAccount('employee', 'en'));
     await page
-      .getByRole('button', { name: administrator.text('identity.forgotten.do'), exact: true })
+      .getByRole('button', { name: administrator.text('access.forgotten.do'), exact: true })
       .click();
     await administrator.settled();
     await administrator.signIn('administrator');
     await administrator.open('/app/outbox');
     await page.getByText(demoAccount('employee', 'en')).first().click();
-    await page.getByRole('button', { name: administrator.text('identity.outbox.copy'), exact: true }).click();
+    await page.getByRole('button', { name: administrator.text('oversight.outbox.copy'), exact: true }).click();
     await expect(page.getByText(administrator.text('design.copy.refused'), { exact: true })).toBeVisible();
-    await expect(page.getByText(administrator.text('identity.outbox.copied'), { exact: true })).toHaveCount(
+    await expect(page.getByText(administrator.text('oversight.outbox.copied'), { exact: true })).toHaveCount(
       0,
     );
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('/app/password/');

@@ -25,7 +25,7 @@ public class AuditTrail {
         store.append(clock.instant().truncatedTo(ChronoUnit.MICROS), event);
     }
 
-    /** Events, newest first. For {@code identity}, which knows who may read them. */
+    /** Events, newest first. For {@code oversight}, which knows who may read them. */
     public List<RecordedEvent> list(AuditQuery query, int offset, int limit) {
         return store.list(query, offset, limit);
     }

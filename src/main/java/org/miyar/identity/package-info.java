@@ -1,6 +1,6 @@
 /**
- * People, their accounts and what they may do. {@link org.miyar.identity.People} are everybody Miyar knows by name,
- * {@link org.miyar.identity.Accounts} the staff who sign in, {@link org.miyar.identity.Actor} the one who is acting now. Start
+ * Who people are and what they may do. {@link org.miyar.identity.People} are everybody Miyar knows by name,
+ * {@link org.miyar.identity.Actor} the one who is acting now, {@link org.miyar.identity.Organisations} those they act for. Start
  * reading at {@link org.miyar.identity.Roles}.
  */
 @NullMarked

@@ -45,7 +45,7 @@ public class Outbox {
         store.endLinks(opens, now());
     }
 
-    /** Letters, newest first. For {@code identity}, which knows who may read them. */
+    /** Letters, newest first. For {@code oversight}, which knows who may read them. */
     public List<StoredLetter> list(OutboxQuery query, int offset, int limit) {
         return store.list(query, offset, limit);
     }

@@ -1,10 +1,10 @@
 package org.miyar.recruiting;
 
 import java.util.Optional;
-import org.miyar.identity.TeamId;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.profile.TargetProfileId;
+import org.miyar.team.TeamId;
 
 /**
  * A job opening.

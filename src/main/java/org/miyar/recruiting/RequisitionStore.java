@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.miyar.identity.TeamId;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.kernel.SearchKey;
 import org.miyar.profile.TargetProfileId;
+import org.miyar.team.TeamId;
 
 /** SQL of job openings. */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
-import org.miyar.identity.TeamId;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.profile.TargetProfileId;
+import org.miyar.team.TeamId;
 
 /** Job openings. */
 @ApplicationScoped

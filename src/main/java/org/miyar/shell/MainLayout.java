@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.miyar.access.Accounts;
+import org.miyar.access.ui.AccountMenu;
 import org.miyar.design.Formats;
 import org.miyar.design.LanguageSwitch;
-import org.miyar.identity.Accounts;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Organisations;
-import org.miyar.identity.ui.AccountMenu;
 
 /** The frame of the portal: navigation by job to be done, only what the role may see; a drawer and a bottom bar on phones. */
 @Layout

@@ -37,6 +37,8 @@ class PackagesTest {
             Set.of("audit"),
             Set.of("notification"),
             Set.of("identity"),
+            Set.of("access"),
+            Set.of("team", "oversight"),
             Set.of("scoring"),
             Set.of("instrument"),
             Set.of("sitting"),

@@ -18,20 +18,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.access.PasswordResets;
+import org.miyar.access.SignIns;
+import org.miyar.access.Staff;
 import org.miyar.identity.Actor;
-import org.miyar.identity.ErasureOutcome;
-import org.miyar.identity.PasswordResets;
-import org.miyar.identity.PersonalRecords;
 import org.miyar.identity.Preferences;
 import org.miyar.identity.Role;
-import org.miyar.identity.SignIns;
-import org.miyar.identity.Staff;
-import org.miyar.identity.Teams;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.kernel.PersonId;
+import org.miyar.oversight.ErasureOutcome;
+import org.miyar.oversight.PersonalRecords;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.privacy.PersonalData;
 import org.miyar.privacy.PersonalData.Piece;
@@ -48,6 +47,7 @@ import org.miyar.sitting.GivenAnswer;
 import org.miyar.sitting.Sessions;
 import org.miyar.sitting.SittingEventKind;
 import org.miyar.sitting.Sittings;
+import org.miyar.team.Teams;
 import org.miyar.testkit.TestMiyar;
 
 /** Whoever stores a person answers for it: shows it, and erases it. */
@@ -125,7 +125,7 @@ class PersonalDataIT {
         kinds.add("person");
         assertThat(miyar.bean(Messages.class).keys(Language.ENGLISH))
                 .containsAll(kinds.stream()
-                        .map(kind -> "identity.record.kind." + kind)
+                        .map(kind -> "oversight.record.kind." + kind)
                         .toList());
     }
 

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.access.Staff;
 import org.miyar.identity.Actor;
 import org.miyar.identity.NotAllowed;
-import org.miyar.identity.Staff;
 import org.miyar.testkit.TestMiyar;
 
 /** A view hides what is not allowed; a use case refuses it. Every use case that is told who acts is called by somebody with no role. */

@@ -2,9 +2,9 @@ package org.miyar.recruiting;
 
 import java.util.Optional;
 import java.util.Set;
-import org.miyar.identity.Accounts;
+import org.miyar.access.Accounts;
+import org.miyar.access.NewAccount;
 import org.miyar.identity.Actor;
-import org.miyar.identity.NewAccount;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.Role;

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
-import org.miyar.identity.PersonalRecords;
 import org.miyar.identity.Role;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.oversight.PersonalRecords;
 import org.miyar.testkit.Browser;
 import org.miyar.testkit.TestMiyar;
 

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.miyar.identity.ErasureOutcome;
-import org.miyar.identity.PersonalRecords;
 import org.miyar.kernel.Language;
+import org.miyar.oversight.ErasureOutcome;
+import org.miyar.oversight.PersonalRecords;
 import org.miyar.testkit.TestMiyar;
 
 /** What happens when two things happen at once. The engines lock differently, so this is worth little on one of them alone. */

@@ -2,12 +2,13 @@ package org.miyar.identity.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import org.miyar.design.Fields;
 import org.miyar.identity.Organisation;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.LocalizedText;
 
 /** What an organisation is called in each language and whom people write to. */
-final class OrganisationFields extends Div {
+public final class OrganisationFields extends Div {
     private static final long serialVersionUID = 1L;
 
     private final TextField ar = new TextField();
@@ -15,7 +16,7 @@ final class OrganisationFields extends Div {
     private final TextField en = new TextField();
     private final TextField contact = new TextField();
 
-    OrganisationFields() {
+    public OrganisationFields() {
         addClassName("miyar-fields");
         name(ar, "ar");
         name(fa, "fa");
@@ -34,23 +35,23 @@ final class OrganisationFields extends Div {
         add(field);
     }
 
-    void show(Organisation organisation) {
+    public void show(Organisation organisation) {
         ar.setValue(organisation.name().ar());
         fa.setValue(organisation.name().fa());
         en.setValue(organisation.name().en());
         contact.setValue(organisation.contact().value());
     }
 
-    boolean isComplete() {
+    public boolean isComplete() {
         return Fields.all(Fields.filled(ar), Fields.filled(fa), Fields.filled(en), Fields.email(contact));
     }
 
-    LocalizedText names() {
+    public LocalizedText names() {
         return new LocalizedText(
                 ar.getValue().strip(), fa.getValue().strip(), en.getValue().strip());
     }
 
-    EmailAddress contact() {
+    public EmailAddress contact() {
         return new EmailAddress(contact.getValue());
     }
 }

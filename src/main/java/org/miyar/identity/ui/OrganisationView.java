@@ -40,7 +40,7 @@ public class OrganisationView extends Page {
         problem.addClassName("miyar-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        var save = new Button(getTranslation("identity.save"), click -> save());
+        var save = new Button(getTranslation("design.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var row = new Div(save);
         row.addClassName("miyar-detail-actions");
@@ -54,7 +54,7 @@ public class OrganisationView extends Page {
         var changed = new Organisation(fields.names(), fields.contact(), shown.demo(), shown.version());
         if (organisations.change(actor.get(), changed)) {
             problem.setVisible(false);
-            Notices.done(getTranslation("identity.saved"));
+            Notices.done(getTranslation("design.saved"));
         } else {
             problem.setText(getTranslation("identity.organisation.stale"));
             problem.setVisible(true);

@@ -1,6 +1,5 @@
 /**
- * Signing in and the administrator's pages. {@link org.miyar.identity.ui.BrowserSession} is where a browser's session begins and
- * ends, {@link org.miyar.identity.ui.PortalGate} where each request learns who is acting.
+ * The page of the organisation, and the way to what is kept of a person.
  */
 @NullMarked
 package org.miyar.identity.ui;

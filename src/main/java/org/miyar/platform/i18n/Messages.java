@@ -23,8 +23,18 @@ import org.miyar.kernel.Language;
 @ApplicationScoped
 public class Messages {
     /** Packages that bring a bundle. */
-    public static final List<String> FEATURES =
-            List.of("platform/http", "audit", "notification", "design", "identity", "profile", "recruiting", "shell");
+    public static final List<String> FEATURES = List.of(
+            "platform/http",
+            "audit",
+            "notification",
+            "design",
+            "identity",
+            "access",
+            "team",
+            "oversight",
+            "profile",
+            "recruiting",
+            "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

@@ -1,4 +1,0 @@
-package org.miyar.identity;
-
-/** Names a branch. */
-public record BranchId(long value) {}

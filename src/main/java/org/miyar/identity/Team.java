@@ -1,6 +1,0 @@
-package org.miyar.identity;
-
-import java.util.Optional;
-
-/** A team as the list of teams shows it. */
-public record Team(TeamId id, Branch branch, String name, Optional<Colleague> lead, int members, int version) {}

@@ -1,4 +1,0 @@
-package org.miyar.identity;
-
-/** Names a team. */
-public record TeamId(long value) {}

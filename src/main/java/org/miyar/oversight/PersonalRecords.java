@@ -1,0 +1,154 @@
+package org.miyar.oversight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.miyar.access.Accounts;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
+import org.miyar.identity.Actor;
+import org.miyar.identity.NotAllowed;
+import org.miyar.identity.People;
+import org.miyar.identity.Person;
+import org.miyar.identity.Role;
+import org.miyar.kernel.PersonId;
+import org.miyar.privacy.PersonalData;
+import org.miyar.privacy.PersonalData.Piece;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything all features together keep of one person: shown, erased and kept no longer than promised. Administrators answer for
+ * everybody, HR for those who apply.
+ */
+@ApplicationScoped
+public class PersonalRecords {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalRecords.class);
+
+    private final Instance<PersonalData> keepers;
+    private final People people;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    PersonalRecords(
+            @Any Instance<PersonalData> keepers, People people, Accounts accounts, AuditTrail audit, Clock clock) {
+        this.keepers = keepers;
+        this.people = people;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The person, if there still is one and the actor answers for them. */
+    public Optional<Person> find(Actor by, PersonId id) {
+        by.mustBe(Role.ADMINISTRATOR, Role.HR);
+        return people.find(id).filter(person -> answersFor(by, id) && !people.isErased(id));
+    }
+
+    /** How many things of each kind are kept of the person. */
+    public Map<String, Integer> counts(Actor by, PersonId id) {
+        mustAnswerFor(by, id);
+        var counts = new LinkedHashMap<String, Integer>();
+        pieces(id).forEach(piece -> counts.merge(piece.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** All that is kept of the person, feature by feature. Noted before it leaves. */
+    @Transactional
+    public PersonalFile export(Actor by, PersonId id) {
+        mustAnswerFor(by, id);
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        audit.record(AuditEvent.of(by.audited(), AuditAction.EXPORTED).about(id).withDetail("personal record"));
+        return new PersonalFile(now, pieces(id));
+    }
+
+    /** Erases the person from every feature, or from none. What stays (sums, the audit trail) names nobody any more. */
+    @Transactional
+    public ErasureOutcome erase(Actor by, PersonId id) {
+        mustAnswerFor(by, id);
+        return erase(by.audited(), id);
+    }
+
+    /** Erases an applicant if the time that was promised is still over once nobody can answer or be invited any more. */
+    @Transactional
+    boolean eraseDue(PersonId id, Instant now) {
+        if (!lock(id) || accounts.has(id) || !isDue(id, now)) {
+            return false;
+        }
+        forget(AuditActor.SYSTEM, id);
+        return true;
+    }
+
+    private ErasureOutcome erase(AuditActor by, PersonId id) {
+        if (accounts.isLastAdministrator(id)) {
+            return new ErasureOutcome.LastAdministrator();
+        }
+        if (!lock(id)) {
+            return new ErasureOutcome.Gone();
+        }
+        forget(by, id);
+        return new ErasureOutcome.Erased();
+    }
+
+    /** Whether there is somebody to erase. */
+    private boolean lock(PersonId id) {
+        keepers.forEach(keeper -> keeper.lock(id));
+        return people.lock(id).isPresent() && !people.isErased(id);
+    }
+
+    private void forget(AuditActor by, PersonId id) {
+        keepers.forEach(keeper -> keeper.erase(id));
+        audit.record(AuditEvent.of(by, AuditAction.ERASED).about(id));
+    }
+
+    /** Whether the last of it has been kept long enough; never if no feature gives a time. */
+    boolean isDue(PersonId id, Instant now) {
+        return keepers.stream()
+                .flatMap(keeper -> keeper.retainUntil(id).stream())
+                .max(Comparator.naturalOrder())
+                .filter(until -> until.isBefore(now))
+                .isPresent();
+    }
+
+    /** Forgets what is kept for a while only, of whomever. Trouble in one feature keeps no other from it; returns in how many. */
+    int expire(Instant now) {
+        int failed = 0;
+        for (var keeper : keepers) {
+            try {
+                keeper.expire(now);
+            } catch (RuntimeException e) {
+                failed++;
+                LOG.error("What is over could not be forgotten", e);
+            }
+        }
+        return failed;
+    }
+
+    private List<Piece> pieces(PersonId id) {
+        return keepers.stream().flatMap(keeper -> keeper.export(id).stream()).toList();
+    }
+
+    private boolean answersFor(Actor by, PersonId id) {
+        return by.is(Role.ADMINISTRATOR) || (by.is(Role.HR) && !accounts.has(id));
+    }
+
+    private void mustAnswerFor(Actor by, PersonId id) {
+        if (!answersFor(by, id)) {
+            throw new NotAllowed();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.miyar.oversight.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditQuery;
+import org.miyar.audit.RecordedEvent;
+import org.miyar.design.Cell;
+import org.miyar.design.Formats;
+import org.miyar.design.NarrowGrid;
+import org.miyar.design.Page;
+import org.miyar.design.PageAddress;
+import org.miyar.design.SearchField;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Roles;
+import org.miyar.kernel.SearchKey;
+import org.miyar.oversight.AuditReader;
+
+/** Who did what and when; to read, never to change. */
+@Route("audit")
+@Menu(order = 92, title = "oversight.audit.title", icon = "vaadin:clipboard-text")
+@RolesAllowed(Roles.ADMINISTRATOR)
+public class AuditView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient AuditReader trail;
+    private final transient CurrentActor actor;
+    private final transient Formats formats;
+    private final SearchField person = new SearchField(getTranslation("oversight.audit.search"));
+    private final Select<AuditAction> action = new Select<>();
+    private final Span count = new Span();
+    private final Grid<RecordedEvent> grid = new Grid<>();
+
+    @Inject
+    AuditView(AuditReader trail, CurrentActor actor, Formats formats) {
+        super("oversight.audit.title");
+        this.trail = trail;
+        this.actor = actor;
+        this.formats = formats;
+        setLead(getTranslation("oversight.audit.lead"));
+        count.addClassName("miyar-count");
+        action.setItems(AuditAction.values());
+        action.setItemLabelGenerator(
+                deed -> getTranslation(deed == null ? "oversight.audit.all" : "audit.action." + deed.slug()));
+        action.setEmptySelectionAllowed(true);
+        action.setEmptySelectionCaption(getTranslation("oversight.audit.all"));
+        action.setPlaceholder(getTranslation("oversight.audit.all"));
+        action.setAriaLabel(getTranslation("oversight.audit.action"));
+        person.addValueChangeListener(change -> narrowed(change.isFromClient()));
+        action.addValueChangeListener(change -> narrowed(change.isFromClient()));
+        var toolbar = new Div(person, action, count);
+        toolbar.addClassName("miyar-toolbar");
+        columns();
+        add(toolbar, grid);
+    }
+
+    private void columns() {
+        grid.addClassName("miyar-list");
+        grid.addColumn(new ComponentRenderer<>(event -> Cell.twoLines(
+                        getTranslation("audit.action." + event.action().slug()), formats.dayAndTime(event.at()))))
+                .setHeader(getTranslation("oversight.audit.action"))
+                .setFlexGrow(2);
+        grid.addColumn(new ComponentRenderer<>(event -> Cell.line(actor(event))))
+                .setHeader(getTranslation("oversight.audit.actor"))
+                .setFlexGrow(1);
+        var subject = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(subject(event))))
+                .setHeader(getTranslation("oversight.audit.subject"))
+                .setFlexGrow(1);
+        var detail = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(detail(event))))
+                .setHeader(getTranslation("oversight.audit.detail"))
+                .setFlexGrow(2);
+        NarrowGrid.dropOnPhones(grid, List.of(subject, detail));
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> trail.list(actor.get(), query(), query.getOffset(), query.getLimit()).stream(),
+                query -> counted(trail.count(actor.get(), query()))));
+        grid.setEmptyStateText(getTranslation("oversight.audit.none"));
+    }
+
+    private static String detail(RecordedEvent event) {
+        return (event.detail() + " " + event.address().orElse("")).strip();
+    }
+
+    private String actor(RecordedEvent event) {
+        return event.actorName()
+                .orElse(getTranslation("audit.actor." + event.actor().kind().code()));
+    }
+
+    private String subject(RecordedEvent event) {
+        return event.subjectName()
+                .orElse(event.subject()
+                        .map(subject -> getTranslation("audit.subject." + subject.kind(), formats.number(subject.id())))
+                        .orElse("–"));
+    }
+
+    private AuditQuery query() {
+        return new AuditQuery(action.getOptionalValue(), new SearchKey(person.getValue()));
+    }
+
+    private int counted(int events) {
+        count.setText(getTranslation("oversight.audit.count", events));
+        return events;
+    }
+
+    private void narrowed(boolean byPerson) {
+        grid.getDataProvider().refreshAll();
+        if (byPerson) {
+            var values = new LinkedHashMap<String, String>();
+            values.put("person", person.getValue());
+            values.put(
+                    "action", action.getOptionalValue().map(AuditAction::slug).orElse(""));
+            PageAddress.write(UI.getCurrent(), values);
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        person.setValue(PageAddress.read(parameters, "person"));
+        var slug = PageAddress.read(parameters, "action");
+        Optional<AuditAction> chosen = Arrays.stream(AuditAction.values())
+                .filter(deed -> deed.slug().equals(slug))
+                .findFirst();
+        action.setValue(chosen.orElse(null));
+    }
+}

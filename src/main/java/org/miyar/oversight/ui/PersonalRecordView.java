@@ -1,0 +1,164 @@
+package org.miyar.oversight.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import org.miyar.design.Fields;
+import org.miyar.design.Page;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Person;
+import org.miyar.identity.Roles;
+import org.miyar.identity.ui.PersonalRecordLinks;
+import org.miyar.kernel.PersonId;
+import org.miyar.kernel.SearchKey;
+import org.miyar.oversight.ErasureOutcome;
+import org.miyar.oversight.PersonalRecords;
+
+/** Answers what a person asks about their own data: what is kept, a copy of it, erasure. */
+@Route(PersonalRecordLinks.ROUTE)
+@RolesAllowed({Roles.HR, Roles.ADMINISTRATOR})
+public class PersonalRecordView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonalRecords records;
+    private final transient CurrentActor actor;
+    private final Div content = new Div();
+
+    @Inject
+    PersonalRecordView(PersonalRecords records, CurrentActor actor) {
+        super("oversight.record.title");
+        this.records = records;
+        this.actor = actor;
+        content.addClassName("miyar-record");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var person = event.getRouteParameters()
+                .get(PersonalRecordLinks.PERSON)
+                .flatMap(PersonalRecordView::id)
+                .flatMap(id -> records.find(actor.get(), id));
+        if (person.isPresent()) {
+            show(person.get());
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private static Optional<PersonId> id(String text) {
+        try {
+            return Optional.of(new PersonId(Long.parseLong(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(Person person) {
+        setHeading(getTranslation("oversight.record.title.of", person.name()));
+        content.removeAll();
+        content.add(
+                section("oversight.record.kept", kept(person.id()), text("export.text"), download(person.id())),
+                erasure(person));
+    }
+
+    private UnorderedList kept(PersonId person) {
+        var list = new UnorderedList();
+        records.counts(actor.get(), person).forEach((kind, number) -> {
+            var label = getTranslation("oversight.record.kind." + kind);
+            list.add(new ListItem(getTranslation("oversight.record.count", label, number)));
+        });
+        return list;
+    }
+
+    private Anchor download(PersonId person) {
+        var handler = DownloadHandler.fromInputStream(event -> {
+            var bytes = records.export(actor.get(), person).json();
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes),
+                    "person-" + person.value() + ".json",
+                    "application/json",
+                    bytes.length);
+        });
+        var button = new Button(getTranslation("oversight.record.export"), VaadinIcon.DOWNLOAD_ALT.create());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setTabIndex(-1);
+        var anchor = new Anchor(handler, AttachmentType.DOWNLOAD, "");
+        anchor.add(button);
+        return anchor;
+    }
+
+    private Section erasure(Person person) {
+        var problem = new Paragraph();
+        problem.addClassName("miyar-problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        var name = new TextField(getTranslation("oversight.record.erase.confirm", person.name()));
+        name.setWidthFull();
+        var erase = new Button(getTranslation("oversight.record.erase.do"), click -> {
+            if (isName(name.getValue(), person)) {
+                erase(person.id(), problem);
+            } else {
+                Fields.refuse(name, "oversight.record.erase.mismatch");
+            }
+        });
+        erase.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        return section(
+                "oversight.record.erase",
+                text("erase.goes"),
+                text("erase.stays"),
+                text("erase.final"),
+                problem,
+                new Div(name),
+                erase);
+    }
+
+    /** However it is spelt: what counts is that somebody meant this person. */
+    private static boolean isName(String typed, Person person) {
+        return !typed.isBlank() && new SearchKey(typed).equals(new SearchKey(person.name()));
+    }
+
+    private void erase(PersonId person, Paragraph problem) {
+        switch (records.erase(actor.get(), person)) {
+            case ErasureOutcome.Erased _, ErasureOutcome.Gone _ -> {
+                setHeading(getTranslation("oversight.record.erased"));
+                content.removeAll();
+                content.add(text("erased.text"));
+            }
+            case ErasureOutcome.LastAdministrator _ -> {
+                problem.setText(getTranslation("access.people.last-administrator"));
+                problem.setVisible(true);
+            }
+        }
+    }
+
+    private Paragraph text(String key) {
+        return new Paragraph(getTranslation("oversight.record." + key));
+    }
+
+    private Section section(String titleKey, Component... parts) {
+        var section = new Section(new H2(getTranslation(titleKey)));
+        section.add(parts);
+        return section;
+    }
+}

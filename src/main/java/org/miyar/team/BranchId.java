@@ -1,0 +1,4 @@
+package org.miyar.team;
+
+/** Names a branch. */
+public record BranchId(long value) {}

@@ -1,0 +1,4 @@
+package org.miyar.team;
+
+/** Names a team. */
+public record TeamId(long value) {}

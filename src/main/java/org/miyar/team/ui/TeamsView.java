@@ -1,0 +1,163 @@
+package org.miyar.team.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.miyar.design.Cell;
+import org.miyar.design.Formats;
+import org.miyar.design.NarrowGrid;
+import org.miyar.design.Page;
+import org.miyar.design.PageAddress;
+import org.miyar.design.SearchField;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Roles;
+import org.miyar.team.Colleague;
+import org.miyar.team.Team;
+import org.miyar.team.TeamId;
+import org.miyar.team.Teams;
+
+/** The administrator's list of teams by branch; one of them opens beside it. */
+@Route("teams")
+@Menu(order = 81, title = "team.title", icon = "vaadin:group")
+@RolesAllowed(Roles.ADMINISTRATOR)
+public class TeamsView extends MasterDetailLayout implements HasUrlParameter<String>, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private static final String NEW = "new";
+
+    private final transient Teams teams;
+    private final transient CurrentActor actor;
+    private final transient Formats formats;
+    private final TeamList list = new TeamList();
+
+    @Inject
+    TeamsView(Teams teams, CurrentActor actor, Formats formats) {
+        this.teams = teams;
+        this.actor = actor;
+        this.formats = formats;
+        setSizeFull();
+        setMasterSize("20rem", true);
+        setDetailSize("26rem");
+        setMaster(list);
+        list.fill();
+        addBackdropClickListener(click -> close());
+        addDetailEscapePressListener(escape -> close());
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String parameter) {
+        list.search.setValue(PageAddress.read(event.getLocation().getQueryParameters(), "search"));
+        if (parameter == null) {
+            setDetail(null);
+        } else {
+            open(parameter.equals(NEW) ? Optional.empty() : Optional.of(find(parameter)));
+        }
+    }
+
+    private Team find(String id) {
+        try {
+            return teams.find(actor.get(), new TeamId(Long.parseLong(id))).orElseThrow(NotFoundException::new);
+        } catch (NumberFormatException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void open(Optional<Team> team) {
+        setDetail(new TeamPanel(team, teams, actor, this::close, () -> {
+            list.grid.getDataProvider().refreshAll();
+            close();
+        }));
+    }
+
+    private void close() {
+        UI.getCurrent().navigate(TeamsView.class, list.parameters());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return list.getPageTitle();
+    }
+
+    /** The list itself. */
+    private final class TeamList extends Page {
+        private static final long serialVersionUID = 1L;
+
+        private final SearchField search = new SearchField(getTranslation("team.search"));
+        private final Span count = new Span();
+        private final Grid<Team> grid = new Grid<>();
+
+        private TeamList() {
+            super("team.title");
+            setLead(getTranslation("team.lead"));
+            count.addClassName("miyar-count");
+        }
+
+        private void fill() {
+            var add = new Button(
+                    getTranslation("team.add"),
+                    VaadinIcon.PLUS.create(),
+                    click -> UI.getCurrent().navigate(TeamsView.class, NEW, parameters()));
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            addActions(add);
+            search.addValueChangeListener(change -> {
+                grid.getDataProvider().refreshAll();
+                if (change.isFromClient()) {
+                    PageAddress.write(UI.getCurrent(), Map.of("search", search.getValue()));
+                }
+            });
+            var toolbar = new Div(search, count);
+            toolbar.addClassName("miyar-toolbar");
+            grid.addClassName("miyar-list");
+            grid.addColumn(new ComponentRenderer<>(
+                            team -> Cell.twoLines(team.name(), team.branch().name())))
+                    .setHeader(getTranslation("team.name"))
+                    .setFlexGrow(2);
+            var lead = grid.addColumn(new ComponentRenderer<>(
+                            team -> Cell.line(team.lead().map(Colleague::name).orElse("–"))))
+                    .setHeader(getTranslation("team.lead-person"))
+                    .setFlexGrow(2);
+            grid.addColumn(team -> formats.number(team.members()))
+                    .setHeader(getTranslation("team.members"))
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
+            NarrowGrid.dropOnPhones(grid, List.of(lead));
+            grid.setItems(DataProvider.fromCallbacks(
+                    query -> teams.list(actor.get(), search.getValue(), query.getOffset(), query.getLimit()).stream(),
+                    query -> counted(teams.count(actor.get(), search.getValue()))));
+            grid.addItemClickListener(click -> UI.getCurrent()
+                    .navigate(
+                            TeamsView.class, Long.toString(click.getItem().id().value()), parameters()));
+            add(toolbar, grid);
+        }
+
+        private int counted(int found) {
+            grid.setEmptyStateText(getTranslation(search.isEmpty() ? "team.empty" : "team.none"));
+            count.setText(getTranslation("team.count", found));
+            return found;
+        }
+
+        private QueryParameters parameters() {
+            return PageAddress.parameters(Map.of("search", search.getValue()));
+        }
+    }
+}
