@@ -10,7 +10,14 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://" + Aura.STYLESHEET)
 @StyleSheet("context://theme/fonts.css")
 @StyleSheet("context://theme/tokens.css")
-@StyleSheet("context://app/styles/portal.css")
+@StyleSheet("context://app/styles/base.css")
+@StyleSheet("context://app/styles/frame.css")
+@StyleSheet("context://app/styles/page.css")
+@StyleSheet("context://app/styles/home.css")
+@StyleSheet("context://app/styles/list.css")
+@StyleSheet("context://app/styles/detail.css")
+@StyleSheet("context://app/styles/form.css")
+@StyleSheet("context://app/styles/door.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;

@@ -112,7 +112,7 @@ class ServerIT {
                     .as(path)
                     .contains("no-store");
         }
-        assertThat(miyar.browser().get("/app/styles/portal.css").header("Cache-Control"))
+        assertThat(miyar.browser().get("/app/styles/base.css").header("Cache-Control"))
                 .doesNotContain("no-store");
     }
 
