@@ -1,5 +1,6 @@
 package org.miyar.profile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,6 +10,7 @@ import org.miyar.kernel.Language;
  * A profile in words, for a reader of one language: what the page and the PDF both show. Numbers are texts already, in the
  * reader's digits; only the {@link Chart} keeps them as numbers.
  *
+ * @param submittedOn the day of the sitting, to tell files of one person apart
  * @param cautions what must be known before any score is read, most important first
  * @param watermark the shortest of them, to be seen on every page
  * @param words what the answers describe: strengths, then the middle, then areas to develop
@@ -16,6 +18,7 @@ import org.miyar.kernel.Language;
 public record Report(
         Language language,
         String person,
+        LocalDate submittedOn,
         List<Fact> facts,
         String intendedUse,
         String confidentiality,

@@ -1,6 +1,7 @@
 package org.miyar.profile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class ReportWriter {
         return new Report(
                 wording.language(),
                 material.person(),
+                LocalDate.ofInstant(material.submittedAt(), wording.zone()),
                 facts(),
                 wording.text("profile.intended-use"),
                 wording.text("profile.confidential"),

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +26,9 @@ import org.miyar.kernel.LocalizedText;
 import org.miyar.profile.print.ProfilePdf;
 import org.miyar.sitting.SittingId;
 import org.miyar.testkit.TestMiyar;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
@@ -164,7 +171,9 @@ class ReportsIT {
             Files.write(Path.of("target", "profile-" + language.tag() + ".pdf"), file);
             var reader = new PdfReader(file);
             assertThat(reader.getNumberOfPages()).isBetween(3, 9);
-            assertThat(reader.getCatalog().toString()).isNotEmpty();
+            assertThat(reader.getCatalog().getAsString(PdfName.LANG)).hasToString(language.tag());
+            assertThat(headings(reader)).startsWith("/H1", "/H2", "/H2").contains("/H3", "/H4");
+            assertThat(rowsOfTables(reader)).isGreaterThan(9 + 4 + 6);
             var text = new StringBuilder();
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
                 var words = new PdfTextExtractor(reader).getTextFromPage(page);
@@ -173,7 +182,7 @@ class ReportsIT {
             }
             if (language == Language.ENGLISH) {
                 assertThat(text)
-                        .contains("Empathy and warmth", "Interview guide", "Page 1 of " + reader.getNumberOfPages());
+                        .contains("Empathy and warmth", "Interview guide");
             } else {
                 // Joined letters are presentation forms; isolated ones would be the letters themselves.
                 assertThat(text.codePoints()
@@ -183,6 +192,42 @@ class ReportsIT {
             }
             reader.close();
         }
+    }
+
+    private static List<String> headings(PdfReader reader) {
+        return elements(reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT))
+                .map(element -> String.valueOf(element.get(PdfName.S)))
+                .filter(type -> type.startsWith("/H"))
+                .toList();
+    }
+
+    private static long rowsOfTables(PdfReader reader) {
+        return elements(reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT))
+                .filter(element -> "/TR".equals(String.valueOf(element.get(PdfName.S))))
+                .count();
+    }
+
+    /** The structure of a tagged file, as a reader's voice walks through it. */
+    private static Stream<PdfDictionary> elements(PdfDictionary parent) {
+        var kids = parent.getDirectObject(PdfName.K);
+        var inside = kids instanceof PdfArray array
+                ? IntStream.range(0, array.size()).mapToObj(array::getDirectObject)
+                : Stream.ofNullable(kids);
+        return Stream.concat(
+                Stream.of(parent),
+                inside.filter(PdfDictionary.class::isInstance)
+                        .map(PdfDictionary.class::cast)
+                        .filter(kid -> kid.contains(PdfName.S))
+                        .flatMap(ReportsIT::elements));
+    }
+
+    @Test
+    void a_printed_report_is_named_after_the_person_and_the_day() {
+        var report = report(sitting(Language.ENGLISH, 3.3));
+
+        assertThat(miyar.bean(ProfilePdf.class).fileName(report))
+                .isEqualTo("Work profile سارا محمدی Sara "
+                        + LocalDate.ofInstant(miyar.clock().instant(), ZoneOffset.UTC) + ".pdf");
     }
 
     private SittingId sitting(Language language, double level) {

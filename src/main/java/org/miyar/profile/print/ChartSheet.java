@@ -1,9 +1,14 @@
 package org.miyar.profile.print;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.miyar.profile.Report;
+import org.miyar.profile.print.Strip.Piece;
+import org.miyar.profile.print.Strip.Role;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -31,32 +36,37 @@ final class ChartSheet {
         this.number = number;
     }
 
-    PdfPTable table() {
-        var table = sheet.table(23, 15, 38, 15, 13);
-        table.setSpacingBefore(6);
-        table.setKeepTogether(true);
-        axis(table);
+    /** All rows of the picture, from axis to axis. */
+    List<Strip> strips() {
+        var strips = new ArrayList<Strip>();
+        strips.add(axis().lower(6));
         for (var row : chart.rows()) {
-            table.addCell(middle(sheet.cell(row.name(), fonts.strong())));
-            var low = middle(sheet.cell(row.lowPole(), fonts.small()));
+            var low = middle(sheet.gap(sheet.cell(row.lowPole(), fonts.small())));
             low.setHorizontalAlignment(Element.ALIGN_RIGHT);
-            table.addCell(low);
-            table.addCell(track((canvas, box) -> draw(canvas, box, row)));
-            table.addCell(middle(sheet.cell(row.highPole(), fonts.small())));
-            table.addCell(middle(sheet.cell(row.text(), fonts.body())));
+            strips.add(strip(
+                    middle(sheet.gap(sheet.cell(row.name(), fonts.strong()))),
+                    low,
+                    track((canvas, box) -> draw(canvas, box, row)),
+                    middle(sheet.gap(sheet.cell(row.highPole(), fonts.small()))),
+                    middle(sheet.cell(row.text(), fonts.body()))));
         }
-        axis(table);
-        return table;
+        strips.add(axis());
+        return strips;
     }
 
-    private void axis(PdfPTable table) {
-        table.addCell(sheet.cell("", fonts.small()));
-        table.addCell(sheet.cell("", fonts.small()));
-        var cell = track(this::drawTicks);
-        cell.setFixedHeight(13);
-        table.addCell(cell);
-        table.addCell(sheet.cell("", fonts.small()));
-        table.addCell(sheet.cell("", fonts.small()));
+    private Strip axis() {
+        var axis = track(this::drawTicks);
+        axis.setFixedHeight(13);
+        return strip(empty(), empty(), axis, empty(), empty());
+    }
+
+    private PdfPCell empty() {
+        return sheet.cell("", fonts.small());
+    }
+
+    private static Strip strip(PdfPCell... cells) {
+        return Strip.row(
+                Stream.of(cells).map(cell -> new Piece(cell, Role.CELL)).toList(), 24, 15, 31, 14, 16);
     }
 
     private static PdfPCell middle(PdfPCell cell) {

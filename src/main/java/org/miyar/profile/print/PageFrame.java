@@ -30,24 +30,30 @@ final class PageFrame extends PdfPageEventHelper {
 
     @Override
     public void onStartPage(PdfWriter writer, Document document) {
-        watermark.ifPresent(text -> ColumnText.showTextAligned(
-                writer.getDirectContentUnder(),
-                Element.ALIGN_CENTER,
-                new Phrase(text, fonts.watermark()),
-                document.getPageSize().getWidth() / 2,
-                document.getPageSize().getHeight() / 2,
-                50,
-                sheet.direction(),
-                0));
+        watermark.ifPresent(text -> {
+            var canvas = writer.getDirectContentUnder();
+            canvas.beginMarkedContentSequence(Press.ORNAMENT);
+            ColumnText.showTextAligned(
+                    canvas,
+                    Element.ALIGN_CENTER,
+                    new Phrase(text, fonts.watermark()),
+                    document.getPageSize().getWidth() / 2,
+                    document.getPageSize().getHeight() / 2,
+                    50,
+                    sheet.direction(),
+                    0);
+            canvas.endMarkedContentSequence();
+        });
     }
 
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
-        var table = sheet.column();
+        var table = sheet.table(List.of(1));
         table.setTotalWidth(document.right() - document.left());
         table.addCell(sheet.flush(sheet.cell(page.apply(writer.getPageNumber()), fonts.smallStrong())));
         foot.forEach(line -> table.addCell(sheet.flush(sheet.cell(line, fonts.small()))));
         var canvas = writer.getDirectContent();
+        canvas.beginMarkedContentSequence(Press.ORNAMENT);
         float top = document.bottom() - 8;
         canvas.setColorStroke(Typeface.LINE);
         canvas.setLineWidth(0.6f);
@@ -55,5 +61,6 @@ final class PageFrame extends PdfPageEventHelper {
         canvas.lineTo(document.right(), top);
         canvas.stroke();
         table.writeSelectedRows(0, -1, document.left(), top - 3, canvas);
+        canvas.endMarkedContentSequence();
     }
 }

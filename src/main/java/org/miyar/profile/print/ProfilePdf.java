@@ -44,6 +44,15 @@ public class ProfilePdf {
         return file.toByteArray();
     }
 
+    /** What the file is called where it is kept: the person and the day, as far as a file system can take the name. */
+    public String fileName(Report report) {
+        return FileName.of(messages.text(
+                report.language(),
+                "profile.pdf.file",
+                report.person(),
+                report.submittedOn().toString()));
+    }
+
     /** Returns how many pages it took. */
     private int layOut(Report report, String printedBy, int pages, OutputStream out) {
         var language = report.language();
@@ -51,6 +60,9 @@ public class ProfilePdf {
         var fonts = new Typeface();
         var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + PageFrame.FOOT);
         var writer = PdfWriter.getInstance(document, out);
+        writer.setTagged();
+        writer.setViewerPreferences(
+                PdfWriter.DisplayDocTitle | (language.rightToLeft() ? PdfWriter.DirectionR2L : PdfWriter.DirectionL2R));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.tag()));
         writer.setPageEvent(new PageFrame(
                 sheet,
@@ -60,15 +72,16 @@ public class ProfilePdf {
                 page -> messages.text(language, "profile.pdf.page", page, pages)));
         document.addTitle(messages.text(language, "profile.title-of", report.person()));
         document.addCreator("Miyar");
+        writer.createXmpMetadata();
         document.open();
         new ReportPages(
                         report,
-                        writer,
+                        new Press(document, writer, sheet),
                         sheet,
                         fonts,
                         (key, arguments) -> messages.text(language, key, arguments),
                         tick -> Digits.inLanguage(Math.round(tick), language))
-                .addTo(document);
+                .print();
         int laidOut = writer.getPageNumber();
         document.close();
         return laidOut;

@@ -1,8 +1,11 @@
 package org.miyar.profile.print;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.miyar.profile.print.Strip.Piece;
+import org.miyar.profile.print.Strip.Role;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
@@ -12,11 +15,12 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Tables and paragraphs in the reading direction. Everything stands in a table, also a plain paragraph: only there does the library
- * join Arabic letters and order lines from the right.
+ * Rows and lines in the reading direction. Everything stands in a table, also a plain line: only there does the library join
+ * Arabic letters and order lines from the right.
  */
 final class Sheet {
     private static final float LEADING = 1.5f;
+    private static final float GAP = 9;
 
     private final boolean rightToLeft;
 
@@ -32,30 +36,16 @@ final class Sheet {
         return rightToLeft;
     }
 
-    /** A table over the width of the page whose first column stands where reading begins. */
-    PdfPTable table(float... widths) {
-        var table = new PdfPTable(inOrderOfPaper(widths));
-        table.setWidthPercentage(100);
+    /** A table whose first column stands where reading begins. The library orders the cells from the right, but not the widths. */
+    PdfPTable table(List<Integer> widths) {
+        var onPaper = rightToLeft ? widths.reversed() : widths;
+        var shares = new float[onPaper.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = onPaper.get(i);
+        }
+        var table = new PdfPTable(shares);
         table.setRunDirection(direction());
-        table.setSplitLate(true);
         return table;
-    }
-
-    /** The library orders the cells from the right, but not the widths. */
-    private float[] inOrderOfPaper(float[] widths) {
-        if (!rightToLeft) {
-            return widths;
-        }
-        var turned = new float[widths.length];
-        for (int i = 0; i < widths.length; i++) {
-            turned[i] = widths[widths.length - 1 - i];
-        }
-        return turned;
-    }
-
-    /** Blocks below each other. */
-    PdfPTable column() {
-        return table(1);
     }
 
     PdfPCell cell(String text, Font font) {
@@ -68,13 +58,6 @@ final class Sheet {
         return cell;
     }
 
-    PdfPCell centred(String text, Font font) {
-        var cell = cell(text, font);
-        cell.setHorizontalAlignment(Element.ALIGN_CENTER);
-        cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
-        return cell;
-    }
-
     /** A paragraph on a ground of its own. */
     PdfPCell boxed(String text, Font font, Color ground) {
         var cell = cell(text, font);
@@ -83,11 +66,8 @@ final class Sheet {
         return cell;
     }
 
-    PdfPTable paragraph(String text, Font font, float before) {
-        var table = column();
-        table.setSpacingBefore(before);
-        table.addCell(flush(cell(text, font)));
-        return table;
+    Strip line(Role role, String text, Font font, float before) {
+        return Strip.of(role, flush(cell(text, font)), before);
     }
 
     /** Without the indent that cells of a table have. */
@@ -97,26 +77,42 @@ final class Sheet {
         return cell;
     }
 
-    /** A table with ruled rows; its head is repeated on every page it runs over. */
-    PdfPTable ruled(Typeface fonts, List<String> head, List<List<String>> rows, float... widths) {
-        var table = table(widths);
-        table.setHeaderRows(1);
-        table.setSpacingBefore(4);
-        head.forEach(text -> table.addCell(ruled(cell(text, fonts.smallStrong()), Typeface.SUNK)));
-        for (var row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                table.addCell(ruled(cell(row.get(i), i == 0 ? fonts.strong() : fonts.body()), null));
-            }
-        }
-        return table;
+    /** The head of a table with ruled rows. */
+    Strip ruledHead(Typeface fonts, List<String> texts, Integer... widths) {
+        return Strip.row(
+                texts.stream()
+                        .map(text -> new Piece(ruled(cell(text, fonts.smallStrong()), Typeface.SUNK), Role.COLUMN_HEAD))
+                        .toList(),
+                widths);
     }
 
-    private static PdfPCell ruled(PdfPCell cell, @Nullable Color ground) {
+    /** A row of the same, named by its first text. */
+    Strip ruledRow(Typeface fonts, List<String> texts, Integer... widths) {
+        var pieces = new ArrayList<Piece>();
+        for (var text : texts) {
+            boolean first = pieces.isEmpty();
+            pieces.add(new Piece(
+                    ruled(cell(text, first ? fonts.strong() : fonts.body()), null), first ? Role.ROW_HEAD : Role.CELL));
+        }
+        return Strip.row(pieces, widths);
+    }
+
+    private PdfPCell ruled(PdfPCell cell, @Nullable Color ground) {
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(Typeface.LINE);
         cell.setBorderWidth(0.5f);
         cell.setPaddingBottom(5);
         cell.setBackgroundColor(ground);
+        return gap(cell);
+    }
+
+    /** With room between its text and the next column. */
+    PdfPCell gap(PdfPCell cell) {
+        if (rightToLeft) {
+            cell.setPaddingLeft(GAP);
+        } else {
+            cell.setPaddingRight(GAP);
+        }
         return cell;
     }
 }

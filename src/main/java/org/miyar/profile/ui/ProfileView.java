@@ -101,13 +101,12 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
     private Anchor download(SittingId sitting, Optional<TargetProfileId> target, Language language) {
         var handler = DownloadHandler.fromInputStream(event -> {
             var reader = actor.get();
-            var file =
-                    reports.export(reader, sitting, target, language).map(report -> pdf.print(report, reader.name()));
-            return file.map(bytes -> new DownloadResponse(
-                            new ByteArrayInputStream(bytes),
-                            "profile-" + sitting.value() + ".pdf",
-                            "application/pdf",
-                            bytes.length))
+            return reports.export(reader, sitting, target, language)
+                    .map(report -> {
+                        var bytes = pdf.print(report, reader.name());
+                        return new DownloadResponse(
+                                new ByteArrayInputStream(bytes), pdf.fileName(report), "application/pdf", bytes.length);
+                    })
                     .orElseGet(() -> DownloadResponse.error(404));
         });
         var button = new Button(getTranslation("profile.view.print"), VaadinIcon.DOWNLOAD_ALT.create());
