@@ -9,55 +9,63 @@ import org.miyar.scoring.ResponseRange;
 
 /**
  * Reads an instrument's screening thresholds of response quality, the object {@code quality} of {@code instrument.json}. What it
- * does not give is as in the literature: a version that was published without them keeps being scored as it was.
+ * does not give is as in the literature, {@code db/seed/quality.json}: a version that was published without them keeps being
+ * scored as it was.
  */
 final class QualityReader {
     private static final ResponseRange RANGE = InstrumentDefinition.RANGE;
     private static final int MOST = 1000;
 
+    /** Always the shipped file: a folder brought in from elsewhere must not change how published instruments are scored. */
+    private static final JsonPart LITERATURE =
+            JsonPart.parse(SeedFiles.shipped().read("quality.json"));
+
+    private static final String[] FIELDS = {
+        "longstring",
+        "irv",
+        "irvItems",
+        "evenOdd",
+        "evenOddScales",
+        "instructedWrong",
+        "infrequency",
+        "secondsPerItem",
+        "fastPages",
+        "fastPageShare",
+        "acquiescence"
+    };
+
     private QualityReader() {}
 
     static QualityThresholds thresholds(Optional<JsonPart> quality) {
-        var literature = QualityThresholds.literature();
-        return quality.map(part -> thresholds(part, literature)).orElse(literature);
-    }
-
-    private static QualityThresholds thresholds(JsonPart part, QualityThresholds literature) {
-        part.only(
-                "longstring",
-                "irv",
-                "irvItems",
-                "evenOdd",
-                "evenOddScales",
-                "instructedWrong",
-                "infrequency",
-                "secondsPerItem",
-                "fastPages",
-                "fastPageShare",
-                "acquiescence");
+        quality.ifPresent(own -> own.only(FIELDS));
+        var own = quality.orElse(LITERATURE);
         double span = RANGE.highest() - RANGE.lowest();
         return new QualityThresholds(
-                whole(part, "longstring", 2, literature.longstring()),
-                decimal(part, "irv", 0, span / 2, literature.irv()),
-                whole(part, "irvItems", 2, literature.irvItems()),
-                decimal(part, "evenOdd", -1, 1, literature.evenOdd()),
-                whole(part, "evenOddScales", 3, literature.evenOddScales()),
+                whole(own, "longstring", 2),
+                decimal(own, "irv", 0, span / 2),
+                whole(own, "irvItems", 2),
+                decimal(own, "evenOdd", -1, 1),
+                whole(own, "evenOddScales", 3),
                 OptionalDouble.empty(),
-                whole(part, "instructedWrong", 1, literature.instructedWrong()),
-                whole(part, "infrequency", 1, literature.infrequency()),
+                whole(own, "instructedWrong", 1),
+                whole(own, "infrequency", 1),
                 OptionalDouble.empty(),
-                decimal(part, "secondsPerItem", 0, 60, literature.secondsPerItem()),
-                whole(part, "fastPages", 1, literature.fastPages()),
-                decimal(part, "fastPageShare", 0, 1, literature.fastPageShare()),
-                decimal(part, "acquiescence", 0, span / 2, literature.acquiescence()));
+                decimal(own, "secondsPerItem", 0, 60),
+                whole(own, "fastPages", 1),
+                decimal(own, "fastPageShare", 0, 1),
+                decimal(own, "acquiescence", 0, span / 2));
     }
 
-    private static int whole(JsonPart part, String field, int lowest, int otherwise) {
-        return part.optional(field).map(found -> found.whole(lowest, MOST)).orElse(otherwise);
+    private static int whole(JsonPart own, String field, int lowest) {
+        return given(own, field).whole(lowest, MOST);
     }
 
-    private static double decimal(JsonPart part, String field, double lowest, double highest, double otherwise) {
-        return part.optional(field).map(found -> found.decimal(lowest, highest)).orElse(otherwise);
+    private static double decimal(JsonPart own, String field, double lowest, double highest) {
+        return given(own, field).decimal(lowest, highest);
+    }
+
+    private static JsonPart given(JsonPart own, String field) {
+        return own.optional(field).orElseGet(() -> LITERATURE.field(field));
     }
 
     /** Holds the thresholds given against the items: one that no sitting can reach screens nothing. */

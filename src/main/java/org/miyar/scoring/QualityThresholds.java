@@ -3,8 +3,8 @@ package org.miyar.scoring;
 import java.util.OptionalDouble;
 
 /**
- * Screening thresholds of response quality, part of an instrument's data. They say where to look, never what to decide; with
- * 200 pilot sittings they give way to the local 1st or 99th percentile.
+ * Screening thresholds of response quality, part of an instrument's data. They say where to look, never what to decide. Two of
+ * them nobody knows before an instrument is used: they come with a norm of at least 200 sittings and are absent until then.
  *
  * @param longstring run length from which it crosses
  * @param irv standard deviation below which it crosses
@@ -34,15 +34,6 @@ public record QualityThresholds(
         int fastPages,
         double fastPageShare,
         double acquiescence) {
-
-    /**
-     * Screening values of the literature for five options and mixed keying: what an instrument has that says nothing of its
-     * own, such as those published before they could.
-     */
-    public static QualityThresholds literature() {
-        return new QualityThresholds(
-                10, 0.40, 20, 0.30, 8, OptionalDouble.empty(), 1, 2, OptionalDouble.empty(), 2.0, 2, 0.25, 0.75);
-    }
 
     /** The same with cuts from local data; see {@link ResponseQuality#localCut}. */
     public QualityThresholds withLocalCuts(OptionalDouble localInconsistency, OptionalDouble localImpression) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,10 +18,14 @@ class QualityReaderTest {
         return QualityReader.thresholds(Optional.of(JsonPart.parse(json.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** What instruments were published with: results are computed again with these very values. */
+    private static final QualityThresholds LITERATURE = new QualityThresholds(
+            10, 0.40, 20, 0.30, 8, OptionalDouble.empty(), 1, 2, OptionalDouble.empty(), 2.0, 2, 0.25, 0.75);
+
     @Test
     void an_instrument_that_says_nothing_has_the_values_of_the_literature() {
-        assertThat(QualityReader.thresholds(Optional.empty())).isEqualTo(QualityThresholds.literature());
-        assertThat(read("{}")).isEqualTo(QualityThresholds.literature());
+        assertThat(QualityReader.thresholds(Optional.empty())).isEqualTo(LITERATURE);
+        assertThat(read("{}")).isEqualTo(LITERATURE);
     }
 
     @Test
@@ -33,7 +38,7 @@ class QualityReaderTest {
         assertThat(thresholds.fastPages()).isEqualTo(4);
         assertThat(thresholds.evenOdd()).isEqualTo(-0.1);
         assertThat(thresholds.infrequency())
-                .isEqualTo(QualityThresholds.literature().infrequency());
+                .isEqualTo(LITERATURE.infrequency());
     }
 
     @ParameterizedTest

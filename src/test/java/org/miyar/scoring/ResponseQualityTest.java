@@ -30,7 +30,7 @@ class ResponseQualityTest {
             Map.of("dir1", 2, "dir2", 5),
             Map.of("inf1", Keying.POSITIVE, "inf2", Keying.NEGATIVE),
             Map.of("im1", Keying.POSITIVE, "im2", Keying.NEGATIVE),
-            QualityThresholds.literature().withLocalCuts(OptionalDouble.of(1.5), OptionalDouble.of(1)));
+            Tables.LITERATURE.withLocalCuts(OptionalDouble.of(1.5), OptionalDouble.of(1)));
 
     private static ResponseQuality of(Map<String, Integer> answers) {
         var items = answers.keySet().stream().sorted().toList();
@@ -223,7 +223,7 @@ class ResponseQualityTest {
     }
 
     private static final QualityKey PLANTED =
-            new QualityKey(RANGE, Tables.keys(), Map.of(), Map.of(), Map.of(), QualityThresholds.literature());
+            new QualityKey(RANGE, Tables.keys(), Map.of(), Map.of(), Map.of(), Tables.LITERATURE);
 
     private static List<Integer> rowsWhere(String table, Predicate<ResponseQuality> found) {
         var people = Tables.people(table);

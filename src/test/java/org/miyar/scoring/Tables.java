@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -17,6 +18,10 @@ import java.util.stream.IntStream;
 final class Tables {
     static final ResponseRange RANGE = new ResponseRange(1, 5);
     static final List<String> SCALES = List.of("SVC", "CAL", "REL", "TEAM");
+
+    /** The screening values that an instrument has which gives none of its own. */
+    static final QualityThresholds LITERATURE = new QualityThresholds(
+            10, 0.40, 20, 0.30, 8, OptionalDouble.empty(), 1, 2, OptionalDouble.empty(), 2.0, 2, 0.25, 0.75);
 
     private Tables() {}
 
