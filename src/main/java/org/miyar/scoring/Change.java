@@ -9,6 +9,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public final class Change {
     private static final double CRITICAL = 1.96;
 
+    /** Differences that vary by no more than their rounding do not vary: ten units in the last place, as R's t.test has it. */
+    private static final double CONSTANT = 10 * Math.ulp(1.0);
+
     private Change() {}
 
     /**
@@ -59,7 +62,8 @@ public final class Change {
         double mean = Samples.mean(differences);
         double sd = Samples.sd(differences);
         double error = sd / Math.sqrt(n);
-        double t = sd == 0 ? Double.NaN : mean / error;
+        boolean constant = error <= CONSTANT * Math.abs(mean);
+        double t = constant ? Double.NaN : mean / error;
         var distribution = TDistribution.of(n - 1.0);
         return new Paired(
                 n,
@@ -68,6 +72,6 @@ public final class Change {
                 n - 1.0,
                 Samples.twoSided(distribution, t),
                 Interval.around(mean, distribution.inverseSurvivalProbability(tail) * error),
-                sd == 0 ? Double.NaN : mean / sd);
+                constant ? Double.NaN : mean / sd);
     }
 }

@@ -39,7 +39,7 @@ public record IntraclassCorrelation(
         var matrix = ItemMatrix.complete(ratings, 2);
         int n = matrix.people();
         int k = matrix.items();
-        if (n < 2) {
+        if (n < 2 || matrix.flat()) {
             var none = new Estimate(Double.NaN, Interval.UNDEFINED);
             return new IntraclassCorrelation(n, k, none, none, none, none, none, none);
         }

@@ -44,6 +44,11 @@ final class ItemMatrix {
         return rows.length;
     }
 
+    /** Whether everybody answered everything alike. */
+    boolean flat() {
+        return Samples.flat(Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
+    }
+
     double[] item(int index) {
         return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
     }

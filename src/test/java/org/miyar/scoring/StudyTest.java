@@ -104,6 +104,15 @@ class StudyTest {
         }
 
         @Test
+        void changesThatDifferOnlyByRoundingHaveNoT() {
+            var paired = Change.paired(new double[] {2.8, 3.2, 3.6}, new double[] {3.1, 3.5, 3.9}, 0.95);
+            assertThat(paired.t()).isNaN();
+            assertThat(paired.p()).isNaN();
+            assertThat(paired.dz()).isNaN();
+            assertThat(paired.interval().contains(paired.meanDifference())).isTrue();
+        }
+
+        @Test
         void onePairIsNoGroup() {
             assertThat(Change.paired(new double[] {1}, new double[] {2}, 0.95).p())
                     .isNaN();
@@ -198,6 +207,10 @@ class StudyTest {
         @Test
         void ratingsWithoutVarianceOrTargetsHaveNone() {
             assertThat(IntraclassCorrelation.of(new double[][] {{3, 3}, {3, 3}}, 0.95)
+                            .icc1()
+                            .value())
+                    .isNaN();
+            assertThat(IntraclassCorrelation.of(new double[][] {{3.3, 3.3, 3.3}, {3.3, 3.3, 3.3}}, 0.95)
                             .icc1()
                             .value())
                     .isNaN();
