@@ -111,6 +111,7 @@ function whisker(row: ProfileRow, axis: Axis): Drawing {
 }
 
 function legend({ labels, rows, mean }: Profile): TemplateResult {
+  const hasBand = rows.some((row) => row.lower !== null && row.upper !== null);
   const hasTarget = rows.some((row) => row.targetLower !== null || row.targetUpper !== null);
   const key = (words: string, mark: TemplateResult): TemplateResult =>
     html`<li>
@@ -119,11 +120,15 @@ function legend({ labels, rows, mean }: Profile): TemplateResult {
     </li>`;
   return html`<ul class="legend">
     ${key(labels.value, svg`<circle class="dot" cx="14" cy="8" r="6" />`)}
-    ${key(
-      labels.band,
-      svg`<line class="band" x1="2" x2="26" y1="8" y2="8" /><line class="band" x1="2" x2="2" y1="3" y2="13" />
-        <line class="band" x1="26" x2="26" y1="3" y2="13" />`,
-    )}
+    ${
+      hasBand
+        ? key(
+            labels.band,
+            svg`<line class="band" x1="2" x2="26" y1="8" y2="8" /><line class="band" x1="2" x2="2" y1="3" y2="13" />
+            <line class="band" x1="26" x2="26" y1="3" y2="13" />`,
+          )
+        : nothing
+    }
     ${
       hasTarget
         ? key(

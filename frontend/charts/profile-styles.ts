@@ -150,6 +150,14 @@ export const profileStyles = css`
   }
 
   @media (forced-colors: active) {
+    text {
+      fill: CanvasText;
+    }
+
+    .step {
+      stroke: GrayText;
+    }
+
     .target {
       fill: Canvas;
       stroke: GrayText;

@@ -104,6 +104,14 @@ describe('the profile chart', () => {
     expect(root.querySelector('text')?.textContent).toBe('1');
   });
 
+  it('explains a band only where one is drawn', async () => {
+    const keys = (root: ShadowRoot): string[] =>
+      [...root.querySelectorAll('.legend span')].map((key) => key.textContent);
+    expect(keys(await drawn(profile()))).toContain('النطاق');
+    const bare = profile().rows.map((row) => ({ ...row, lower: null, upper: null }));
+    expect(keys(await drawn(profile({ rows: bare })))).not.toContain('النطاق');
+  });
+
   it('stays empty for what is no profile', async () => {
     expect((await drawn({ language: 'xx' })).querySelector('.chart')).toBeNull();
     expect(profileFrom('{')).toBeNull();
