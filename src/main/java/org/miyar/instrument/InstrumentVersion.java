@@ -20,6 +20,9 @@ import org.miyar.scoring.ScoringKey;
 
 /** One published version of an instrument. It never changes, and may be kept and shared freely. */
 public final class InstrumentVersion {
+    /** When a scale that was not answered whole has a score. */
+    public static final MissingRule MISSING_RULE = MissingRule.PRORATED_80;
+
     private final InstrumentVersionId id;
     private final InstrumentDefinition definition;
     private final List<Item> items;
@@ -121,7 +124,7 @@ public final class InstrumentVersion {
                         .map(Item::code)
                         .collect(toUnmodifiableSet()),
                 range(),
-                MissingRule.PRORATED_80);
+                MISSING_RULE);
     }
 
     @Override

@@ -55,6 +55,9 @@ final class ChartPlan {
     }
 
     private String text(ScaleScore score, boolean normed) {
+        if ((normed ? score.t() : score.raw().mean()).isEmpty()) {
+            return wording.text("profile.not-scored");
+        }
         if (!normed) {
             return wording.number(score.raw().mean(), 1);
         }

@@ -47,10 +47,13 @@ record QualityWords(Wording wording, InterviewGuide guide) {
 
     /** Of variety and consistency, little is what stands out. */
     private String threshold(QualityIndex index, double value) {
-        var number = number(index, value);
-        return index == QualityIndex.IRV || index == QualityIndex.EVEN_ODD
-                ? wording.text("profile.signal.below", number)
-                : number;
+        var side =
+                switch (index) {
+                    case IRV, EVEN_ODD -> "below";
+                    case KEYED_INCONSISTENCY, IMPRESSION_MANAGEMENT, ACQUIESCENCE -> "above";
+                    case LONGSTRING, INSTRUCTED, INFREQUENCY, FAST_PAGES, FAST_PAGE_SHARE, EXTREME_RESPONSE -> "from";
+                };
+        return wording.text("profile.signal." + side, number(index, value));
     }
 
     private String number(QualityIndex index, double value) {

@@ -13,6 +13,7 @@ import org.miyar.kernel.Language;
  * @param submittedOn the day of the sitting, to tell files of one person apart
  * @param cautions what must be known before any score is read, most important first
  * @param watermark the shortest of them, to be seen on every page
+ * @param answered whether statements were left out, and what that did to the scores
  * @param words what the answers describe: strengths, then the middle, then areas to develop
  */
 public record Report(
@@ -26,6 +27,7 @@ public record Report(
         Optional<String> watermark,
         Chart chart,
         List<Scale> scales,
+        String answered,
         List<Words> words,
         Quality quality,
         Optional<FitPart> fit,
@@ -42,8 +44,11 @@ public record Report(
     /** A line of the head, such as "Submitted: 22 November 2026". */
     public record Fact(String label, String value) {}
 
-    /** A scale's row in the table; a text is empty where the norm's stage does not allow the number. */
-    public record Scale(String name, String raw, String t, String band, String sten, String percentile) {
+    /**
+     * A scale's row in the table; a text is empty where the norm's stage does not allow the number, {@code answered} also where
+     * nothing was left out on any scale.
+     */
+    public record Scale(String name, String raw, String answered, String t, String band, String sten, String percentile) {
         /** Whether anything but the raw score may be shown. */
         public boolean hasNormScores() {
             return !t.isEmpty();
@@ -116,6 +121,11 @@ public record Report(
         public Chart {
             ticks = List.copyOf(ticks);
             rows = List.copyOf(rows);
+        }
+
+        /** The key of what explains its numbers, or why they have no band; its argument is the people a band needs. */
+        public String note() {
+            return normed ? "profile.table.note" : "profile.table.note-raw";
         }
     }
 

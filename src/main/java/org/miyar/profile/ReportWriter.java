@@ -9,6 +9,7 @@ import org.miyar.instrument.Competencies;
 import org.miyar.instrument.Competency;
 import org.miyar.instrument.InstrumentVersion;
 import org.miyar.instrument.InterviewGuide;
+import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.profile.Report.Band;
 import org.miyar.scoring.Fit;
@@ -54,6 +55,7 @@ final class ReportWriter {
                 watermark(),
                 new ChartPlan(material, wording).chart(),
                 material.profile().scales().stream().map(this::scale).toList(),
+                answered(),
                 words(),
                 new QualityWords(wording, material.guide())
                         .of(material.profile().quality()),
@@ -69,11 +71,14 @@ final class ReportWriter {
                 fact("profile.fact.submitted", wording.dayAndTime(material.submittedAt())),
                 fact(
                         "profile.fact.language",
-                        wording.text("profile.language."
-                                + material.profile().language().tag())),
+                        language(material.profile().language())),
                 fact(
                         "profile.fact.norm",
-                        material.norm().map(this::norm).orElseGet(() -> wording.text("profile.norm.none"))),
+                        material.norm()
+                                .map(this::norm)
+                                .orElseGet(() -> wording.text(
+                                        "profile.norm.none-for",
+                                        language(material.profile().language())))),
                 fact(
                         "profile.fact.scored",
                         wording.text(
@@ -93,10 +98,14 @@ final class ReportWriter {
                 wording.digits(material.instrument().version()));
     }
 
+    private String language(Language language) {
+        return wording.text("profile.language." + language.tag());
+    }
+
     private String norm(NormVersion norm) {
         var named = wording.text(
                 "profile.norm.named",
-                wording.text("profile.language." + norm.language().tag()),
+                language(norm.language()),
                 norm.number(),
                 norm.people(),
                 wording.day(norm.builtAt()),
@@ -106,7 +115,10 @@ final class ReportWriter {
 
     private String versions() {
         var norm = material.norm()
-                .map(each -> wording.text("profile.versions.norm", each.number(), each.people()))
+                .map(each -> wording.text(
+                        each.simulated() ? "profile.versions.norm-simulated" : "profile.versions.norm",
+                        each.number(),
+                        each.people()))
                 .orElseGet(() -> wording.text("profile.norm.none"));
         return wording.text(
                 "profile.versions",
@@ -155,19 +167,35 @@ final class ReportWriter {
     private Report.Scale scale(ScaleScore score) {
         var raw = score.raw().mean().isPresent()
                 ? wording.number(score.raw().mean().getAsDouble(), 1)
-                : wording.text(
-                        "profile.not-scored",
-                        score.raw().answered(),
-                        score.raw().items());
+                : wording.text("profile.not-scored");
         return new Report.Scale(
                 scaleName(score.scale()),
                 raw,
+                unanswered() == 0
+                        ? ""
+                        : wording.text(
+                                "profile.answered",
+                                score.raw().answered(),
+                                score.raw().items()),
                 wording.number(score.t(), 0),
                 score.tBand68()
                         .map(band -> wording.range(wording.number(band.lower(), 0), wording.number(band.upper(), 0)))
                         .orElse(""),
                 score.sten().isPresent() ? wording.number(score.sten().getAsInt(), 0) : "",
                 percentile(score));
+    }
+
+    private int unanswered() {
+        return material.profile().scales().stream()
+                .mapToInt(score -> score.raw().items() - score.raw().answered())
+                .sum();
+    }
+
+    private String answered() {
+        int left = unanswered();
+        return left == 0
+                ? wording.text("profile.answered.all")
+                : wording.text("profile.answered.some", left, InstrumentVersion.MISSING_RULE.minimumPercent());
     }
 
     private String percentile(ScaleScore score) {

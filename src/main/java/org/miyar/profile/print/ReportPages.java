@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.miyar.profile.Report;
 import org.miyar.profile.print.Strip.Piece;
 import org.miyar.profile.print.Strip.Role;
+import org.miyar.scoring.NormStage;
 import org.openpdf.text.pdf.PdfPCell;
 
 /** The parts of a report in their order on paper, the same as on the page of the portal. */
@@ -59,16 +60,15 @@ final class ReportPages {
     }
 
     private void scales() {
-        boolean normed = report.chart().normed();
         heading("profile.section.scales");
         press.together(
                 new ChartSheet(sheet, fonts, report.chart(), number).strips(),
                 Part.picture(texts.of("profile.chart.label")));
         press.line(sheet.line(Role.TEXT, legend(), fonts.small(), 2));
         table();
-        if (normed) {
-            press.line(sheet.line(Role.TEXT, texts.of("profile.table.note"), fonts.small(), 3));
-        }
+        press.line(sheet.line(Role.TEXT, report.answered(), fonts.small(), 3));
+        press.line(sheet.line(
+                Role.TEXT, texts.of(report.chart().note(), NormStage.PROVISIONAL.people()), fonts.small(), 2));
     }
 
     /** A column that the norm's stage leaves empty is left out. */
@@ -76,6 +76,7 @@ final class ReportPages {
         var columns = new ArrayList<>(List.of(
                 new Column("profile.table.scale", 32, Report.Scale::name),
                 new Column("profile.table.raw", 20, Report.Scale::raw),
+                new Column("profile.table.answered", 16, Report.Scale::answered),
                 new Column("profile.table.t", 14, Report.Scale::t),
                 new Column("profile.table.band", 17, Report.Scale::band),
                 new Column("profile.table.sten", 14, Report.Scale::sten),

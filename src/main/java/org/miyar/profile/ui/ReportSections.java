@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.miyar.design.Cell;
 import org.miyar.profile.Report;
+import org.miyar.scoring.NormStage;
 
 /** The parts of a report on the page, in the order in which they are printed too. */
 final class ReportSections {
@@ -56,6 +57,7 @@ final class ReportSections {
         var columns = new ArrayList<>(List.of(
                 new Column("profile.table.scale", Report.Scale::name),
                 new Column("profile.table.raw", Report.Scale::raw),
+                new Column("profile.table.answered", Report.Scale::answered),
                 new Column("profile.table.t", Report.Scale::t),
                 new Column("profile.table.band", Report.Scale::band),
                 new Column("profile.table.sten", Report.Scale::sten),
@@ -70,9 +72,8 @@ final class ReportSections {
                                 .map(column -> column.value().apply(scale))
                                 .toList())
                         .toList()));
-        if (report.chart().normed()) {
-            section.add(styled(new Paragraph(text("profile.table.note")), "miyar-quiet"));
-        }
+        section.add(styled(new Paragraph(report.answered()), "miyar-quiet"));
+        section.add(styled(new Paragraph(text(report.chart().note(), NormStage.PROVISIONAL.people())), "miyar-quiet"));
         return section;
     }
 

@@ -111,9 +111,9 @@ class ProfileViewTest extends StaffPage {
         open(sitting, Optional.empty());
 
         assertThat(words())
-                .contains("Several independent signals agree")
+                .contains("Several independent signals point the same way")
                 .contains("is no verdict on the person")
-                .contains("Nearly the same choice everywhere. Haste, or caution about strong words.")
+                .contains("Nearly the same choice was made everywhere. It may have been haste, or caution about strong words.")
                 .doesNotContain("NaN");
         assertThat(find(H3.class).all()).extracting(H3::getText).anyMatch(line -> line.contains("86"));
     }
@@ -198,7 +198,8 @@ class ProfileViewTest extends StaffPage {
                 .isEqualTo("No norm scores");
         var words = words();
         assertThat(words)
-                .contains("None yet")
+                .contains("None yet for answers in Arabic")
+                .contains("These averages stand without a band of uncertainty.")
                 .contains("They do not compare people and must not be used to rank.")
                 .contains("The fit cannot be computed")
                 .contains("\"metric\":\"raw\"")
@@ -233,8 +234,37 @@ class ProfileViewTest extends StaffPage {
 
         assertThat(words())
                 .contains("9 scales have no score")
-                .contains("no score (0 of 8 answered)")
+                .contains("72 statements of these scales were left unanswered")
                 .doesNotContain("NaN", "Infinity");
+        assertThat(row("Scales", "Composure")).containsExactly("Composure", "no score", "0 of 8");
+    }
+
+    @Test
+    void what_was_left_out_is_told_with_what_it_did_to_the_score() {
+        var answers = careful(3.3);
+        candidates.instrument().scoringKeys().forEach(key -> {
+            int left =
+                    switch (key.scale()) {
+                        case "EMP" -> 1;
+                        case "CALM" -> 2;
+                        default -> 0;
+                    };
+            key.items().stream().limit(left).forEach(answers::remove);
+        });
+        var sitting = candidates.submitted(candidates.person("Gaps", false), Language.ENGLISH, answers);
+        open(sitting, Optional.empty());
+
+        assertThat(words()).contains("3 statements of these scales were left unanswered");
+        assertThat(row("Scales", "Empathy and warmth")).contains("7 of 8").doesNotContain("no score");
+        assertThat(row("Scales", "Composure")).contains("6 of 8", "no score");
+        assertThat(row("Scales", "Teamwork")).contains("8 of 8");
+    }
+
+    @Test
+    void where_nothing_was_left_out_the_page_says_so() {
+        open(sitting("Whole", Language.ENGLISH, 3.3), Optional.empty());
+
+        assertThat(words()).contains("Every statement of these scales was answered.").doesNotContain("8 of 8");
     }
 
     @Test
