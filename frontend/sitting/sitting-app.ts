@@ -6,6 +6,8 @@ import { Announcer } from './announcer';
 import { opening } from './boot';
 import type { Feedback } from './model';
 import { Navigation } from './navigation';
+import type { Trouble } from './phase';
+import type { Place } from './progress';
 import { backoff } from './retry';
 import type { Actions, Screen, Template, View } from './screen';
 import { Sitting } from './sitting';
@@ -14,6 +16,9 @@ import { feedback, forgotten, thanks } from './views/after';
 import { paused, saving, savingText, trouble } from './views/around';
 import { notice, practice, welcome } from './views/before';
 import { items, progress, review } from './views/items';
+
+/** Views between which a person moves while answering; who comes from anywhere else was away. */
+const ON_THE_WAY: readonly string[] = ['practice', 'items', 'review'];
 
 /** The applicant's page: shows where the sitting stands and passes on what the person does. */
 export class SittingApp extends LitElement {
@@ -24,6 +29,8 @@ export class SittingApp extends LitElement {
   #spoken: Language | null = null;
   readonly #navigation = new Navigation((view, before) => this.#entered(view, before));
   #shownView = '';
+  /** What stood here before what stands here now: a view, or what went wrong. */
+  #shownName: View['name'] | Trouble | null = null;
   #feedback: Feedback | null = null;
   #busy = false;
   #notice: string | null = null;
@@ -342,23 +349,42 @@ export class SittingApp extends LitElement {
           ? ''
           : JSON.stringify(this.#navigation.view);
     if (shown !== this.#shownView && shown !== '') {
-      this.#arrived(shown);
+      this.#shownView = shown;
+      const before = this.#shownName;
+      this.#shownName = phase.kind === 'trouble' ? phase.trouble : (this.#navigation.view?.name ?? null);
+      this.#arrived(texts, before !== null && ON_THE_WAY.includes(before));
     }
   }
 
-  /** Another view stands here: its heading gets the focus and the page its name. */
-  #arrived(shown: string): void {
-    this.#shownView = shown;
+  /** Another view stands here: its heading gets the focus and the page its name. Whoever was away goes on at the first open statement. */
+  #arrived(texts: Messages, cameOnTheWay: boolean): void {
     const heading = this.querySelector<HTMLElement>('h1');
-    const instrument = this.#sitting.document?.title;
-    document.title = [heading?.textContent.trim(), instrument].filter(Boolean).join(' · ');
-    if (this.#navigation.view?.name === 'items') {
-      this.#sitting.pageShown(document.visibilityState === 'visible');
-    }
+    const { document: sitting, progress } = this.#sitting;
+    document.title = [heading?.textContent.trim(), sitting?.title].filter(Boolean).join(' · ');
     // The part that scrolls only follows the keys of somebody whose focus is in it.
     heading?.focus({ preventScroll: true });
     this.querySelector('main')?.scrollTo({ top: 0 });
     window.scrollTo({ top: 0 });
+    const view = this.#navigation.view;
+    if (this.#sitting.phase.kind === 'started' && view?.name === 'items') {
+      this.#sitting.pageShown(document.visibilityState === 'visible');
+      const { place } = progress;
+      if (
+        !cameOnTheWay &&
+        place?.page === view.page &&
+        place.item !== sitting?.pages[view.page]?.items[0]?.item
+      ) {
+        this.#goOnAt(texts, place);
+      }
+    }
+  }
+
+  #goOnAt(texts: Messages, { page, item }: Place): void {
+    const statement = this.querySelector(`[data-item="${CSS.escape(item)}"]`);
+    statement?.scrollIntoView({ block: 'center' });
+    statement?.querySelector('input')?.focus({ preventScroll: true });
+    const pages = this.#sitting.document?.pages.length ?? 0;
+    this.#announcer.announce(texts.text('page.resumed', { page: page + 1, pages }));
   }
 }
 

@@ -26,6 +26,29 @@ describe('the estimate', () => {
     expect(fast.minutesFor(46)).toBe(3);
   });
 
+  it('stays where it is when one statement is thought over for long', () => {
+    const pace = new Pace(12, 86);
+    for (let answer = 0; answer < 20; answer++) {
+      pace.record(8_000);
+    }
+    const before = pace.minutesFor(65);
+    pace.record(55_000);
+    expect(pace.minutesFor(65)).toBe(before);
+  });
+
+  it('lengthens by little with each answer, from the first one on', () => {
+    const pace = new Pace(12, 86);
+    let said = pace.minutesFor(86);
+    for (let left = 85; left > 0; left--) {
+      pace.record(30_000);
+      const now = pace.minutesFor(left);
+      expect(now - said).toBeLessThanOrEqual(1);
+      said = now;
+    }
+    expect(new Pace(12, 86).minutesFor(40)).toBeLessThan(pace.minutesFor(40));
+    expect(pace.minutesFor(40)).toBeGreaterThanOrEqual(18);
+  });
+
   it('does not take an interruption for reading', () => {
     const pace = new Pace(12, 86);
     pace.record(3_600_000);

@@ -24,6 +24,9 @@ export function thanks(screen: Screen): Template {
         ${texts.text('thanks.feedback')}
       </button>
     </div>
+    <p class="message" role="alert">
+      ${screen.notice === 'feedback.failed' ? texts.text('feedback.failed') : nothing}
+    </p>
     ${ending(screen)}
   `;
 }
@@ -35,10 +38,12 @@ export function ending(screen: Screen): Template {
     <p class="hint">
       ${texts.text(screen.document.state === 'submitted' ? 'thanks.shared' : 'pause.shared')}
     </p>
-    <p class="message" role="alert">${screen.notice === null ? nothing : texts.text(screen.notice)}</p>
     <button type="button" ?disabled=${screen.busy} @click=${act.forget}>
       ${texts.text('forget.button')}
     </button>
+    <p class="message" role="alert">
+      ${screen.notice === 'forget.failed' ? texts.text('forget.failed') : nothing}
+    </p>
   </div>`;
 }
 

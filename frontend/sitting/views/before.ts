@@ -3,6 +3,7 @@ import { directionOf, OWN_NAME } from '../../shared/language';
 import type { SittingDocument } from '../model';
 import type { Screen, Template } from '../screen';
 import { choices } from './choices';
+import { message } from './message';
 
 export function languages(screen: Screen): Template {
   const { document, texts, act } = screen;
@@ -96,7 +97,7 @@ export function notice(screen: Screen): Template {
       />
       <span>${document.notice.consent}</span>
     </label>
-    <p class="message" role="alert">${screen.notice === null ? nothing : texts.text(screen.notice)}</p>
+    ${message(screen, 'notice.tick')}
     <div class="actions">
       <button type="button" @click=${act.back}>${texts.text('nav.back')}</button>
       <button type="button" class="primary" ?disabled=${screen.busy} @click=${act.start}>

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { directionOf } from '../../shared/language';
@@ -6,6 +6,7 @@ import type { Item } from '../model';
 import type { Screen, Template } from '../screen';
 import { agreed } from './before';
 import { choices } from './choices';
+import { message } from './message';
 
 function statement(screen: Screen, { item, text }: Item): Template {
   const { document, sitting, texts } = screen;
@@ -87,7 +88,7 @@ export function review(screen: Screen): Template {
       )}
     </div>
     <p class="final">${texts.text('review.final')}</p>
-    <p class="message" role="alert">${screen.notice === null ? nothing : texts.text(screen.notice)}</p>
+    ${message(screen, 'review.failed')}
     <div class="actions">
       <button type="button" ?disabled=${screen.busy} @click=${act.back}>${texts.text('nav.back')}</button>
       <button type="button" class="primary" data-onward ?disabled=${screen.busy} @click=${act.submit}>
