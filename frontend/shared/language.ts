@@ -51,9 +51,14 @@ export function digitValue(character: string): number | null {
 
 /** The moment in the reader's calendar and digits; Persian readers get the Jalali date. */
 export function moment(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(BCP47[language], { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+  const format = new Intl.DateTimeFormat(BCP47[language], { dateStyle: 'long', timeStyle: 'short' });
+  // No line begins with what tells morning from afternoon.
+  return format
+    .formatToParts(new Date(instant))
+    .map(({ type, value }, index, parts) =>
+      type === 'literal' && parts[index + 1]?.type === 'dayPeriod' ? value.replace(' ', '\u00a0') : value,
+    )
+    .join('');
 }
 
 /**

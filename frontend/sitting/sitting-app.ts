@@ -251,7 +251,7 @@ export class SittingApp extends LitElement {
       phase.kind === 'started' && (name === 'items' || name === 'review' || name === 'practice');
     return html`<header class=${working ? 'working' : ''}>
       <p class="brand">
-        <bdi>${sitting?.organisation ?? 'Miyar'}</bdi>
+        <bdi>${sitting?.organisation ?? texts.text('brand')}</bdi>
         ${sitting?.demo === true ? html`<span class="demo">${texts.text('demo')}</span>` : nothing}
       </p>
       ${
@@ -339,9 +339,7 @@ export class SittingApp extends LitElement {
     root.lang = texts.language;
     root.dir = directionOf(texts.language);
     const phase = this.#sitting.phase;
-    if (phase.kind === 'started') {
-      this.#announcer.say(savingText(texts, this.#sitting));
-    }
+    this.#announcer.say(phase.kind === 'started' ? savingText(texts, this.#sitting) : '');
     const shown =
       phase.kind === 'trouble'
         ? phase.trouble

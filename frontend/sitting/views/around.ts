@@ -30,13 +30,13 @@ export function saving(screen: Screen): Template {
       waiting
         ? html`<details>
             <summary>
-              <span aria-hidden="true">${savingText(texts, sitting)}</span>
+              <span>${savingText(texts, sitting)}</span>
               <span class="more">${texts.text('saving.more')}</span>
             </summary>
             <p>${texts.text(sitting.durable ? 'saving.explain' : 'saving.explain-memory')}</p>
             ${rescue(texts, sitting)}
           </details>`
-        : html`<span aria-hidden="true">${savingText(texts, sitting)}</span>`
+        : html`<span>${savingText(texts, sitting)}</span>`
     }
   </footer>`;
 }
