@@ -1,13 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint, tokenOf } from '../sitting/fingerprint';
+import type { SittingDocument } from '../sitting/model';
 import { rescueFile } from '../sitting/rescue';
 
 describe('the rescue file', () => {
-  it('holds the unsent answers in the form of a batch', () => {
-    const pending = [{ item: 'A', value: 4, sequence: 10, shownMillis: 900 }];
-    const file = rescueFile({ document: null, pending }, new Date('2026-11-22T08:00:00Z'));
-    expect(file.answers).toEqual(pending);
-    expect(file.madeAt).toBe('2026-11-22T08:00:00.000Z');
+  const document = {
+    reference: 'R',
+    title: 'T',
+    applicant: 'Sara',
+    language: 'en',
+    responseScale: ['strongly disagree', 'disagree', 'neither', 'agree', 'strongly agree'],
+    pages: [
+      { number: 2, items: [{ item: 'COMP3R', text: 'I stay calm.' }] },
+      { number: 1, items: [{ item: 'EMP1', text: 'I listen.' }] },
+    ],
+  } as unknown as SittingDocument;
+  const pending = [{ item: 'EMP1', value: 4, sequence: 10, shownMillis: 900 }];
+
+  it('names the unsent answers by statement and place', () => {
+    const file = rescueFile({ document, pending }, 'read me', new Date('2026-11-22T08:00:00Z'));
+    expect(file.answers).toEqual([{ number: 2, statement: 'I listen.', answer: 'agree', value: 4 }]);
+    expect([file.madeAt, file.note, file.sitting]).toEqual(['2026-11-22T08:00:00.000Z', 'read me', 'R']);
+  });
+
+  it('tells nothing of scale and key', () => {
+    const both = [...pending, { item: 'COMP3R', value: 1, sequence: 11 }];
+    const file = rescueFile({ document, pending: both }, '');
+    expect(file.answers).toHaveLength(2);
+    expect(JSON.stringify(file)).not.toMatch(/COMP|EMP/);
   });
 });
 

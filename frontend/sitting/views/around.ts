@@ -42,16 +42,16 @@ export function saving(screen: Screen): Template {
 }
 
 function rescue(texts: Messages, sitting: Sitting): Template {
-  if (sitting.pending.length === 0) {
+  if (sitting.pending.length === 0 || sitting.document === null) {
     return nothing;
   }
-  const contact = sitting.document?.contact ?? '';
+  const { contact } = sitting.document;
   return html`<div class="rescue">
     <p class="hint">${texts.text('rescue.explain', { contact })}</p>
     <button
       type="button"
       @click=${() => {
-        offerRescue(sitting);
+        offerRescue(sitting, texts.text('rescue.note'));
       }}
     >
       ${texts.text('rescue.button')}

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.miyar.instrument.InstrumentVersionId;
+import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.db.Columns;
 import org.miyar.privacy.PersonalData.Piece;
@@ -44,12 +45,6 @@ class PersonalDataStore {
                 "select sitting_id as sitting, purpose, created_at, expires_at, opened_at, revoked_at from invitation "
                         + OWN + " order by id",
                 person));
-        pieces.addAll(pieces("answer", """
-                select a.sitting_id as sitting, a.item, t.text as statement, a.choice, a.shown_ms, a.answered_at
-                from answer a join sitting s on s.id = a.sitting_id
-                left join instrument_item_text t on t.instrument_version_id = s.instrument_version_id and t.item = a.item
-                  and t.language = s.language
-                where s.person_id = ? order by a.sitting_id, a.answered_at, a.item""", person));
         pieces.addAll(pieces(
                 "sitting-event",
                 "select sitting_id as sitting, at, kind, seconds from sitting_event " + OWN + " order by id",
@@ -124,6 +119,43 @@ class PersonalDataStore {
             handle.execute("update invitation set invited_by = null where invited_by = ?", person.value());
             handle.execute("update accommodation set recorded_by = null where recorded_by = ?", person.value());
         });
+    }
+
+    /** An answer and what its sitting says about it. */
+    record Answered(
+            SittingId sitting,
+            InstrumentVersionId instrument,
+            Language language,
+            List<Integer> pages,
+            String item,
+            int choice,
+            OptionalInt shownMillis,
+            Instant at) {}
+
+    List<Answered> answers(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select a.sitting_id, s.instrument_version_id, s.language, s.page_order, a.item, a.choice, a.shown_ms,
+                               a.answered_at
+                        from answer a join sitting s on s.id = a.sitting_id
+                        where s.person_id = ? order by a.sitting_id, a.answered_at, a.item
+                        """)
+                .bind(0, person.value())
+                .map((row, context) -> answered(row))
+                .list());
+    }
+
+    private static Answered answered(ResultSet row) throws SQLException {
+        int shown = row.getInt("shown_ms");
+        var millis = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(shown);
+        return new Answered(
+                new SittingId(row.getLong("sitting_id")),
+                new InstrumentVersionId(row.getLong("instrument_version_id")),
+                Language.ofTag(row.getString("language")).orElseThrow(),
+                SittingStore.pages(row.getString("page_order")),
+                row.getString("item"),
+                row.getInt("choice"),
+                millis,
+                Columns.instant(row, "answered_at"));
     }
 
     /** What somebody agreed to at the start of a sitting. */

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.miyar.instrument.Instruments;
+import org.miyar.instrument.Item;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
@@ -42,10 +44,31 @@ class SittingPersonalData implements PersonalData {
 
     @Override
     public List<Piece> export(PersonId person) {
-        return Stream.concat(
+        return Stream.of(
                         store.export(person).stream(),
+                        store.answers(person).stream().map(this::piece),
                         store.agreements(person).stream().map(this::piece))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** By the words of the statement and its number as it was shown: the item's code would tell scale and key. */
+    private Piece piece(PersonalDataStore.Answered answered) {
+        var instrument = instruments.get(answered.instrument());
+        var language = answered.language();
+        var shown = answered.pages().stream()
+                .flatMap(page -> instrument.page(page).stream())
+                .map(Item::code)
+                .toList();
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("sitting", Long.toString(answered.sitting().value()));
+        fields.put("number", Integer.toString(shown.indexOf(answered.item()) + 1));
+        instrument.item(answered.item()).ifPresent(item -> fields.put("statement", item.text(language)));
+        fields.put("choice", Integer.toString(answered.choice()));
+        fields.put("answer", instrument.definition().responseScale(language).get(answered.choice() - 1));
+        answered.shownMillis().ifPresent(millis -> fields.put("shownMs", Integer.toString(millis)));
+        fields.put("answeredAt", answered.at().toString());
+        return new Piece("answer", fields);
     }
 
     private Piece piece(PersonalDataStore.Agreed agreed) {

@@ -327,6 +327,15 @@ class SittingLifeIT {
         }
     }
 
+    /** Which one in its sitting an item is. */
+    private int number(InvitationHolder holder, String item) {
+        var shown = sittings.of(holder).orElseThrow().pages().stream()
+                .flatMap(page -> applicants.instrument().page(page).stream())
+                .map(one -> one.code())
+                .toList();
+        return shown.indexOf(item) + 1;
+    }
+
     @Test
     void a_person_can_have_a_copy_and_be_forgotten() {
         var data = miyar.bean(SittingPersonalData.class);
@@ -346,7 +355,11 @@ class SittingLifeIT {
                 .filteredOn(piece -> piece.kind().equals("answer"))
                 .singleElement()
                 .satisfies(piece -> assertThat(piece.fields())
+                        // Neither scale nor key can be told from it.
+                        .doesNotContainValue("EMP1")
+                        .containsEntry("number", Integer.toString(number(holder, "EMP1")))
                         .containsEntry("choice", "4")
+                        .containsEntry("answer", "موافقم")
                         .containsEntry(
                                 "statement",
                                 applicants
