@@ -1,6 +1,6 @@
 import { OWN_NAME } from '../../frontend/shared/language';
 import { Applicant, choiceFor } from '../applicant';
-import { DESK, expect, test, type Language, type Page } from '../journey';
+import { DESK, expect, PHONE, test, type Language, type Page } from '../journey';
 
 test.use({ viewport: DESK });
 
@@ -89,3 +89,45 @@ for (const language of ['ar', 'en'] as Language[]) {
     await expect(applicant.heading('feedback.title')).toBeFocused();
   });
 }
+
+/** Whether what has the focus, with its ring, lies within the part that scrolls or is none of it. */
+const focusInSight = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const RING = 6;
+    const main = document.querySelector('main')?.getBoundingClientRect();
+    const focused = document.activeElement;
+    if (main === undefined || focused === null || focused.closest('main') === null) {
+      return focused !== null && focused !== document.body;
+    }
+    const { top, bottom } = focused.getBoundingClientRect();
+    return top - RING >= main.top && bottom + RING <= main.bottom;
+  });
+
+test('what the keyboard reaches is never hidden, and a page opened anew goes on where it was left', async ({
+  page,
+  invitation,
+}) => {
+  await page.setViewportSize(PHONE);
+  const applicant = new Applicant(page, 'ar');
+  await applicant.open(invitation);
+  await applicant.begin();
+  const places: string[] = [];
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press(key);
+      if (!(await focusInSight(page))) {
+        places.push(`${key} ${presses}`);
+      }
+    }
+  }
+  expect(places, 'where the focus is hidden').toEqual([]);
+
+  expect(await applicant.answerHere(4)).toBe(4);
+  await expect(applicant.saving('saving.saved')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('fieldset.item').nth(4).getByRole('radio').first()).toBeFocused();
+  expect(await focusInSight(page)).toBe(true);
+  await expect(
+    page.getByText(applicant.texts.text('page.resumed', { page: 1, pages: 10 }), { exact: true }),
+  ).toBeAttached();
+});
