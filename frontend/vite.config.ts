@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -11,7 +13,29 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   worker: { sw: 'sitting/worker.ts' },
 };
 
+const NOT_INDEXED: HtmlTagDescriptor = {
+  tag: 'meta',
+  attrs: { name: 'robots', content: 'noindex' },
+  injectTo: 'head',
+};
+
+/** The pages of home/ share one head and one header: each file holds only what differs. */
+const framed: Plugin = {
+  name: 'miyar-frame',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (page, { path }) => ({
+      html: readFileSync('home/frame.html', 'utf8').replace(
+        '<!-- main -->',
+        page.replace(/^<!--.*-->\n/, ''),
+      ),
+      tags: path === '/index.html' ? [] : [NOT_INDEXED],
+    }),
+  },
+};
+
 export default defineConfig(({ mode }) => ({
+  plugins: mode === 'home' ? [framed] : [],
   base: '/',
   publicDir: mode === 'home' ? 'public' : false,
   // One object per language file; named exports would keep every key as a variable.
