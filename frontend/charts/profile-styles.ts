@@ -15,7 +15,7 @@ export const profileStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: 10rem 7rem minmax(0, 1fr) 7rem 6.5rem;
+    grid-template-columns: 10rem 7rem minmax(0, 1fr) 7rem 8.5rem;
     grid-template-areas: 'name low track high value';
     align-items: center;
     column-gap: 0.75rem;
@@ -127,7 +127,7 @@ export const profileStyles = css`
     gap: 0.5rem;
   }
 
-  @container (max-width: 42rem) {
+  @container (max-width: 44rem) {
     .row {
       grid-template-columns: 1fr 1fr auto;
       grid-template-areas: 'name name value' 'low high high' 'track track track';
