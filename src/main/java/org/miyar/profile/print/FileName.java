@@ -5,15 +5,15 @@ final class FileName {
     private static final int LONGEST = 120;
     private static final String ENDING = ".pdf";
 
-    /** What joins or parts letters inside Arabic and Persian words; all other invisible signs go. */
-    private static final String JOINERS = "\u200C\u200D";
+    /** Parts letters inside Persian words. Browsers write an underscore for it, a space reads better; other invisible signs go. */
+    private static final char NON_JOINER = '\u200C';
 
     private FileName() {}
 
     static String of(String text) {
         var name = new StringBuilder();
         text.codePoints()
-                .filter(sign -> Character.getType(sign) != Character.FORMAT || JOINERS.indexOf(sign) >= 0)
+                .filter(sign -> Character.getType(sign) != Character.FORMAT || sign == NON_JOINER)
                 .map(sign -> separates(sign) ? ' ' : sign)
                 .forEach(name::appendCodePoint);
         var words = name.toString().replaceAll(" +", " ").strip();
@@ -23,7 +23,8 @@ final class FileName {
     }
 
     private static boolean separates(int sign) {
-        return Character.isISOControl(sign)
+        return sign == NON_JOINER
+                || Character.isISOControl(sign)
                 || Character.isWhitespace(sign)
                 || "\\/:*?\"<>|;%".indexOf(sign) >= 0
                 || Character.getType(sign) == Character.SURROGATE;

@@ -6,9 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class FileNameTest {
     @Test
-    void a_name_stays_as_it_is_written_also_in_arabic_and_persian() {
+    void a_name_stays_as_it_is_written_but_for_what_parts_letters_invisibly() {
         assertThat(FileName.of("Work profile Sara Lind 2026-11-22")).isEqualTo("Work profile Sara Lind 2026-11-22.pdf");
-        assertThat(FileName.of("نیم‌رخ سپیده نیک‌خواه")).isEqualTo("نیم‌رخ سپیده نیک‌خواه.pdf");
+        assertThat(FileName.of("ملف سلمى الخطيب")).isEqualTo("ملف سلمى الخطيب.pdf");
+        assertThat(FileName.of("نیم‌رخ سپیده نیک‌خواه")).isEqualTo("نیم رخ سپیده نیک خواه.pdf");
     }
 
     @Test
