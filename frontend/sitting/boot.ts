@@ -1,11 +1,19 @@
 /*
- * The first few hundred bytes to run. On a slow line every round trip counts: the link is exchanged and the document asked for
- * while the page itself is still arriving.
+ * The first few hundred bytes to run. On a slow line every round trip counts: the link is exchanged for the document while the page
+ * itself is still arriving.
  */
 import type { Language } from '../shared/language';
 import { rememberedLanguage } from '../shared/remembered';
 import { BUNDLES } from './bundles';
-import { call, documentCall, exchangeCall, isDocument, isDocumentOrNothing, type Reply } from './call';
+import {
+  call,
+  documentAfter,
+  documentCall,
+  exchangeCall,
+  isDocument,
+  isDocumentOrNothing,
+  type Reply,
+} from './call';
 import { tokenOf } from './fingerprint';
 import type { SittingDocument } from './model';
 
@@ -28,23 +36,8 @@ function open(): Opening {
     language,
     token,
     exchanged,
-    document: exchanged.then((reply) => documentAfter(reply, language)),
+    document: exchanged.then((reply) => documentAfter(reply, () => call(documentCall(language), isDocument))),
   };
-}
-
-function documentAfter(
-  exchanged: Reply<SittingDocument | undefined> | null,
-  language: Language,
-): Promise<Reply<SittingDocument>> | Reply<SittingDocument> {
-  if (exchanged === null) {
-    return call(documentCall(language), isDocument);
-  }
-  if (exchanged.kind !== 'ok') {
-    // Without an accepted link the cookie, if any, may belong to somebody else's invitation.
-    return { kind: 'unreachable' };
-  }
-  const { value } = exchanged;
-  return value === undefined ? call(documentCall(language), isDocument) : { ...exchanged, value };
 }
 
 export const opening: Opening = open();

@@ -56,6 +56,23 @@ export const documentCall = (language: Language): Call => ({
   language,
 });
 
+/** The document as the link's reply brought it, or as the server gives it when asked. */
+export function documentAfter(
+  exchanged: Reply<SittingDocument | undefined> | null,
+  ask: () => Promise<Reply<SittingDocument>>,
+): Promise<Reply<SittingDocument>> | Reply<SittingDocument> {
+  if (exchanged === null) {
+    return ask();
+  }
+  if (exchanged.kind !== 'ok') {
+    // Without an accepted link the cookie, if any, may belong to somebody else's invitation.
+    return { kind: 'unreachable' };
+  }
+  const { value } = exchanged;
+  // A browser that keeps no cookies has the document, but could send nothing: asking finds that out before anybody begins.
+  return value === undefined || !navigator.cookieEnabled ? ask() : { ...exchanged, value };
+}
+
 /** Seconds or a date, as HTTP allows, in milliseconds from now. */
 export function retryAfterMillis(header: string | null, now: number = Date.now()): number | null {
   if (header === null || header.trim() === '') {

@@ -12,6 +12,7 @@ import { backoff } from './retry';
 import type { Actions, Screen, Template, View } from './screen';
 import { Sitting } from './sitting';
 import { textsOf } from './texts';
+import { dressScreen } from './typeface';
 import { feedback, forgotten, thanks } from './views/after';
 import { paused, saving, savingText, trouble } from './views/around';
 import { notice, practice, welcome } from './views/before';
@@ -363,6 +364,7 @@ export class SittingApp extends LitElement {
     heading?.focus({ preventScroll: true });
     this.querySelector('main')?.scrollTo({ top: 0 });
     window.scrollTo({ top: 0 });
+    dressScreen();
     const view = this.#navigation.view;
     if (this.#sitting.phase.kind === 'started' && view?.name === 'items') {
       this.#sitting.pageShown(document.visibilityState === 'visible');

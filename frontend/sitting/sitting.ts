@@ -2,7 +2,7 @@ import type { Language } from '../shared/language';
 import { SittingApi, type Reply } from './api';
 import { Admission, isFinal } from './admission';
 import type { Opening } from './boot';
-import { isElsewhere } from './call';
+import { documentAfter, isElsewhere } from './call';
 import { SequenceClock } from './clock';
 import { Delivery, type Halt, type Readiness, type Saving } from './delivery';
 import type { Pace } from './estimate';
@@ -99,9 +99,7 @@ export class Sitting {
     // The link again where there is one: it opens the session anew if that was what failed, and harms nothing if not.
     const exchanged = token === null ? null : await this.api.exchange(token);
     await this.#enter(exchanged, kept, () =>
-      exchanged?.kind === 'ok' && exchanged.value !== undefined
-        ? Promise.resolve({ ...exchanged, value: exchanged.value })
-        : this.api.current(this.api.language),
+      documentAfter(exchanged, () => this.api.current(this.api.language)),
     );
     if (this.phase.kind !== 'trouble') {
       this.#delivery?.resume();
@@ -202,7 +200,7 @@ export class Sitting {
   async #enter(
     exchanged: Reply<SittingDocument | undefined> | null,
     kept: string | null,
-    ask: () => Promise<Reply<SittingDocument>>,
+    ask: () => Promise<Reply<SittingDocument>> | Reply<SittingDocument>,
   ): Promise<void> {
     if (exchanged !== null && isFinal(exchanged)) {
       // After submission the link is used up, but the same person on the same phone may still read the feedback.

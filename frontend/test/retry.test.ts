@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SittingApi } from '../sitting/api';
-import { retryAfterMillis } from '../sitting/call';
+import { documentAfter, retryAfterMillis, type Reply } from '../sitting/call';
+import type { SittingDocument } from '../sitting/model';
 import { backoff, isPassing } from '../sitting/retry';
 
 describe('waiting', () => {
@@ -65,5 +66,30 @@ describe('the server’s door', () => {
     expect((await api.save({ item: 'A/1', value: 4, sequence: 9 })).kind).toBe('ok');
     expect(seen[0]?.[0]).toBe('/api/sittings/current/answers/A%2F1');
     expect(seen[0]?.[1].body).toBe('{"value":4,"sequence":9}');
+  });
+});
+
+describe('the document behind a link', () => {
+  const brought = { kind: 'ok', value: {} as SittingDocument, sentAt: 1, receivedAt: 2 } as const;
+  const refused: Reply<SittingDocument> = { kind: 'refused', status: 401, problem: null, retryAfter: null };
+  const ask = () => Promise.resolve(refused);
+  const cookies = (cookieEnabled: boolean) => vi.stubGlobal('navigator', { cookieEnabled });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('needs no second question where the first reply brought it', async () => {
+    cookies(true);
+    expect(await documentAfter(brought, ask)).toEqual(brought);
+    expect(await documentAfter({ ...brought, value: undefined }, ask)).toBe(refused);
+  });
+
+  it('is asked for where no cookie is kept, to hear it before anybody begins', async () => {
+    cookies(false);
+    expect(await documentAfter(brought, ask)).toBe(refused);
+  });
+
+  it('is not asked for with somebody else’s cookie when the link opened nothing', async () => {
+    cookies(true);
+    expect(await documentAfter(refused, () => Promise.resolve(brought))).toEqual({ kind: 'unreachable' });
+    expect(await documentAfter(null, ask)).toBe(refused);
   });
 });

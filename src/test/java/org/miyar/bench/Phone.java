@@ -20,10 +20,10 @@ final class Phone implements AutoCloseable {
         this.cookie = cookie;
     }
 
-    /** Exchanges the invitation's token for this phone's cookie. */
+    /** Opens the link as the page does: the token for this phone's cookie and the document. */
     static Phone admitted(HttpLine line, String token) throws IOException {
-        var reply = line.send("POST", "/api/invitations/exchange", "", "{\"token\":\"" + token + "\"}");
-        return new Phone(line, expect(204, reply).cookie().orElseThrow());
+        var reply = line.send("POST", "/api/invitations/exchange?language=en", "", "{\"token\":\"" + token + "\"}");
+        return new Phone(line, expect(200, reply).cookie().orElseThrow());
     }
 
     /** The same phone on a new connection. */

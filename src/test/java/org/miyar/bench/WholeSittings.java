@@ -34,11 +34,10 @@ final class WholeSittings implements Loop.Work {
         return Loop.closed(work, Duration.ofSeconds(1), measured);
     }
 
-    /** A phone of its own each time: connection, link, document, consent, answers, submission; when it returns, it is scored. */
+    /** A phone of its own each time: connection, link with document, consent, answers, submission; when it returns, it is scored. */
     @Override
     public void once(long count) throws IOException {
         try (var phone = Phone.admitted(new HttpLine(port), tokens.remove())) {
-            phone.document();
             phone.start(sheet.noticeVersion());
             long sequence = System.currentTimeMillis();
             var batch = new ArrayList<Answer>(together);

@@ -156,7 +156,7 @@ public class SittingResource {
         return (InvitationHolder) security.getUserPrincipal();
     }
 
-    private static Language language(String tag) {
+    static Language language(String tag) {
         return Language.ofTag(tag).orElseThrow(() -> new ProblemException(ProblemType.MALFORMED_REQUEST));
     }
 

@@ -177,6 +177,23 @@ class SittingProtocolIT {
     }
 
     @Test
+    void who_names_a_language_at_the_exchange_has_the_sitting_at_once() {
+        var invited = applicants.invited();
+        applicants.starting(invited).put(CURRENT + "/answers/EMP1", "{\"value\":4,\"sequence\":1}");
+        var phone = miyar.browser();
+        var body = "{\"token\":\"" + invited.token() + "\"}";
+
+        var exchanged = phone.post("/api/invitations/exchange?language=fa", body);
+
+        assertThat(exchanged.status()).isEqualTo(200);
+        assertThat(exchanged.json().getJsonObject("answers")).containsOnlyKeys("EMP1");
+        assertThat(exchanged.json())
+                .isEqualTo(phone.get(CURRENT + "?language=fa").json());
+        assertThat(phone.post("/api/invitations/exchange?language=xx", body).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_link_opened_on_another_phone_continues_the_same_sitting() {
         var invited = applicants.invited();
         var phone = applicants.starting(invited);
