@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
  */
 const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   take: { take: 'take.html' },
+  knock: { knock: 'sitting/knock.ts' },
   home: { home: 'index.html', 'not-found': 'not-found.html', trouble: 'trouble.html' },
   charts: { 'profile-chart': 'charts/profile-chart.ts' },
   worker: { sw: 'sitting/worker.ts' },
@@ -44,15 +45,17 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: false,
-    manifest: `manifest-${mode}.json`,
+    manifest: mode === 'knock' ? false : `manifest-${mode}.json`,
     // Nothing may be inlined: the pages' content security policy allows neither data: fonts nor inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: PARTS[mode] ?? PARTS['take'] ?? {},
       output: {
+        // It becomes part of the page, where an import would be one more file to wait for.
+        ...(mode === 'knock' ? { format: 'iife' as const } : {}),
         // The service worker needs one lasting address; everything else may be kept by browsers for ever.
-        entryFileNames: mode === 'worker' ? '[name].js' : 'assets/[name]-[hash].js',
+        entryFileNames: mode === 'worker' || mode === 'knock' ? '[name].js' : 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
       },

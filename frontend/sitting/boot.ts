@@ -1,10 +1,5 @@
-/*
- * The first few hundred bytes to run. On a slow line every round trip counts: the link is exchanged for the document while the page
- * itself is still arriving.
- */
 import type { Language } from '../shared/language';
 import { rememberedLanguage } from '../shared/remembered';
-import { BUNDLES } from './bundles';
 import {
   call,
   documentAfter,
@@ -25,6 +20,10 @@ export interface Opening {
   readonly document: Promise<Reply<SittingDocument>>;
 }
 
+declare global {
+  var miyarOpening: Opening | undefined;
+}
+
 function open(): Opening {
   const language = rememberedLanguage();
   document.documentElement.lang = language;
@@ -40,7 +39,5 @@ function open(): Opening {
   };
 }
 
-export const opening: Opening = open();
-
-void BUNDLES[opening.language]();
-void import('./main');
+/** Begun by the page itself (knock.ts), else here, as where the pages are served without having been built. */
+export const opening: Opening = globalThis.miyarOpening ?? open();

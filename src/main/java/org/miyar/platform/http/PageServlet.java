@@ -122,6 +122,11 @@ public class PageServlet extends HttpServlet {
         return found;
     }
 
+    /** What is served at an address; nothing where the pages have not been built. */
+    static byte[] page(String path) {
+        return read("web" + PAGES.get(path)).orElse(new byte[0]);
+    }
+
     /** The page about an address that leads nowhere, or about any other failure, for what is refused before it comes to this servlet. */
     public static byte[] ofFailure(int status) {
         return read("web" + ERROR_PAGES.get(LEADS_NOWHERE.contains(status) ? NOT_FOUND : TROUBLE))

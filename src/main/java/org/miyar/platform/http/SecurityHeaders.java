@@ -10,6 +10,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,11 +34,32 @@ public class SecurityHeaders implements Filter {
     /** Scripts and styles of the portal; whatever else stands there belongs to whoever is signed in and stays in no cache. */
     private static final Pattern SAME_FOR_EVERYBODY = Pattern.compile("^/app/(?:VAADIN/(?:build|static)|styles)/");
 
+    private static final Pattern SCRIPT_IN_PAGE = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+
     private final boolean https;
+    private final String takePolicy;
 
     @Inject
     SecurityHeaders(Config config) {
         this.https = "https".equals(config.publicUrl().getScheme());
+        this.takePolicy = allowing(PageServlet.page("/take"));
+    }
+
+    /** The strict policy, and the script that a page carries in itself, which spares a slow phone a round trip: by its digest alone. */
+    private static String allowing(byte[] page) {
+        var script = SCRIPT_IN_PAGE.matcher(new String(page, StandardCharsets.UTF_8));
+        if (!script.find()) {
+            return STRICT_POLICY;
+        }
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(StandardCharsets.UTF_8));
+            return STRICT_POLICY.replace(
+                    "script-src 'self'",
+                    "script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -53,7 +78,8 @@ public class SecurityHeaders implements Filter {
     public Map<String, String> of(String path) {
         boolean portal = path.equals("/app") || path.startsWith("/app/");
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Security-Policy", portal ? FLOW_POLICY : STRICT_POLICY);
+        headers.put(
+                "Content-Security-Policy", portal ? FLOW_POLICY : path.equals("/take") ? takePolicy : STRICT_POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("X-Frame-Options", "DENY");

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +55,19 @@ class ServerIT {
         assertThat(raw("GET / HTTP/1.1\r\nX-Long: " + "x".repeat(9_000), "en"))
                 .startsWith("HTTP/1.1 431")
                 .contains("The server could not answer");
+    }
+
+    @Test
+    void the_applicants_page_may_run_the_script_it_carries_and_no_other() throws Exception {
+        var answer = miyar.browser().get("/take");
+        var page = answer.body();
+
+        var script = page.substring(page.indexOf("<script>") + "<script>".length(), page.indexOf("</script>"));
+        var digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "';");
+        assertThat(miyar.browser().get("/").header("Content-Security-Policy")).contains("script-src 'self';");
     }
 
     @Test
