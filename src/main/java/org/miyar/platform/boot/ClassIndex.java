@@ -1,5 +1,9 @@
 package org.miyar.platform.boot;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -29,6 +33,12 @@ final class ClassIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The classes that CDI makes beans of. */
+    Class<?>[] beans() {
+        return annotated(ApplicationScoped.class, RequestScoped.class, Dependent.class, Interceptor.class)
+                .toArray(Class<?>[]::new);
     }
 
     /** Classes that carry one of the annotations themselves. */

@@ -8,10 +8,10 @@ import java.util.concurrent.CompletionException;
 import org.glassfish.jersey.ext.cdi1x.internal.CdiComponentProvider;
 import org.glassfish.jersey.ext.cdi1x.internal.ProcessAllAnnotatedTypes;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
+import org.jboss.weld.config.ConfigurationKey;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jspecify.annotations.Nullable;
-import org.miyar.Main;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.db.Database;
 import org.slf4j.Logger;
@@ -23,13 +23,15 @@ public final class Miyar implements AutoCloseable {
     private static final String ROOT_PACKAGE_MARKER = "org.miyar";
 
     private final Database database;
+    private final ClassIndex index;
     private final WeldContainer container;
     private final Config config;
     private @Nullable WebServer server;
 
-    private Miyar(Config config, Database database, WeldContainer container) {
+    private Miyar(Config config, Database database, ClassIndex index, WeldContainer container) {
         this.config = config;
         this.database = database;
+        this.index = index;
         this.container = container;
     }
 
@@ -54,20 +56,23 @@ public final class Miyar implements AutoCloseable {
         // A third of the start is the database's, and the beans need it only once they are made: both at once.
         var opening = CompletableFuture.supplyAsync(
                 () -> Database.open(config), task -> new Thread(task, "database").start());
+        // There is no beans.xml to hold against its schema, which would be read all the same.
+        System.setProperty(ConfigurationKey.DISABLE_XML_VALIDATION.get(), "true");
         WeldContainer container = null;
+        var index = ClassIndex.read();
         try {
             container = new Weld(ROOT_PACKAGE_MARKER + "-" + System.identityHashCode(opening))
                     .disableDiscovery()
                     .skipShutdownHook()
-                    .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
-                    .addPackages(true, Main.class)
+                    .setBeanDiscoveryMode(BeanDiscoveryMode.ALL)
+                    .addBeanClasses(index.beans())
                     .addExtension(new CdiComponentProvider())
                     .addExtension(new ProcessAllAnnotatedTypes())
                     .addExtension(new BootBeans(config, () -> opened(opening), clock))
                     .initialize();
             var database = opened(opening);
             container.event().select(Preparing.class).fire(new Preparing());
-            return new Miyar(config, database, container);
+            return new Miyar(config, database, index, container);
         } catch (RuntimeException e) {
             if (container != null) {
                 container.close();
@@ -90,7 +95,7 @@ public final class Miyar implements AutoCloseable {
 
     /** Opens the ports. */
     public void serve() {
-        server = WebServer.start(config, container);
+        server = WebServer.start(config, index, container);
         container.event().select(Serving.class).fire(new Serving());
         LOG.info("Miyar is ready at {}", config.publicUrl());
     }

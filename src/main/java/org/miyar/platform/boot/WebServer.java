@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ResourceServlet;
@@ -52,8 +53,9 @@ final class WebServer implements AutoCloseable {
         this.ops = ops;
     }
 
-    static WebServer start(Config config, WeldContainer container) {
-        var threads = new QueuedThreadPool(64, 4);
+    static WebServer start(Config config, ClassIndex index, WeldContainer container) {
+        // Jetty's own queue would wake all of JMX to learn the width of a cache line.
+        var threads = new QueuedThreadPool(64, 4, 60_000, new LinkedBlockingQueue<>());
         threads.setVirtualThreadsExecutor(new VirtualThreadPool());
         var server = new Server(threads);
         var portal = connector(
@@ -62,11 +64,16 @@ final class WebServer implements AutoCloseable {
         var refusals = new Refusals(
                 container.select(Messages.class).get(),
                 container.select(SecurityHeaders.class).get());
-        server.setHandler(new Handler.Sequence(portalContext(config, container), opsContext(container)));
+        var api =
+                new Late("api", new ServletContainer(new ApiApplication(index.annotated(Path.class, Provider.class))));
+        var health = bean(container, OpsServlet.class);
+        server.setHandler(new Handler.Sequence(portalContext(config, index, api, container), opsContext(health)));
         server.setErrorHandler(refusals);
         server.setStopTimeout(5_000);
         try {
             server.start();
+            api.getServlet();
+            health.ready();
         } catch (IOException e) {
             stop(server);
             throw new StartupProblem(
@@ -121,7 +128,8 @@ final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private static ServletContextHandler portalContext(Config config, WeldContainer container) {
+    private static ServletContextHandler portalContext(
+            Config config, ClassIndex index, ServletHolder api, WeldContainer container) {
         var context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
         context.setVirtualHosts(List.of("@portal"));
         context.setClassLoader(WebServer.class.getClassLoader());
@@ -144,7 +152,6 @@ final class WebServer implements AutoCloseable {
             addFilter(context, filter, filter.pathSpec());
         }
 
-        var index = ClassIndex.read();
         var flow = new ServletHolder("flow", VaadinServlet.class);
         flow.setInitParameter("closeIdleSessions", "true");
         // In characters. It takes a request into memory whole, whoever sends it; nobody types as much as this.
@@ -152,8 +159,6 @@ final class WebServer implements AutoCloseable {
         context.addServlet(flow, "/app/*");
         FlowResources.initializers(index).forEach(context::addServletContainerInitializer);
 
-        var api = new ServletHolder(
-                "api", new ServletContainer(new ApiApplication(index.annotated(Path.class, Provider.class))));
         context.addServlet(api, "/api/*");
         // Vaadin's theme asks for its style sheet at the root, outside Flow's own path
         var theme = new ServletHolder("theme", ResourceServlet.class);
@@ -174,12 +179,24 @@ final class WebServer implements AutoCloseable {
         return pages;
     }
 
-    private static ServletContextHandler opsContext(WeldContainer container) {
+    private static ServletContextHandler opsContext(OpsServlet health) {
         var context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.setVirtualHosts(List.of("@ops"));
         context.setClassLoader(WebServer.class.getClassLoader());
-        context.addServlet(new ServletHolder("ops", bean(container, OpsServlet.class)), "/*");
+        context.addServlet(new ServletHolder("ops", health), "/*");
         return context;
+    }
+
+    /** A servlet that is made ready once the ports are open; who asks it earlier waits that long. */
+    private static final class Late extends ServletHolder {
+        Late(String name, HttpServlet servlet) {
+            super(name, servlet);
+        }
+
+        @Override
+        public void initialize() {
+            // Not yet: its getServlet does it once.
+        }
     }
 
     private static <T extends HttpServlet> T bean(WeldContainer container, Class<T> type) {

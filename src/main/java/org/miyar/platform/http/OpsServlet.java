@@ -20,6 +20,7 @@ public class OpsServlet extends HttpServlet {
 
     private final transient Database database;
     private final transient PrometheusMeterRegistry metrics;
+    private volatile boolean serving;
 
     @Inject
     OpsServlet(Database database, PrometheusMeterRegistry metrics) {
@@ -36,14 +37,21 @@ public class OpsServlet extends HttpServlet {
         database.pool().setMetricRegistry(metrics);
     }
 
+    /** From now on everything is there that a request may need. */
+    public void ready() {
+        serving = true;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         switch (request.getRequestURI()) {
             case "/health/live" -> answer(response, 200, "text/plain", "live\n");
             case "/health/ready" -> {
-                boolean ready = database.answers(DATABASE_SECONDS);
-                answer(response, ready ? 200 : 503, "text/plain", ready ? "ready\n" : "the database does not answer\n");
+                var missing = !serving
+                        ? "still starting\n"
+                        : database.answers(DATABASE_SECONDS) ? null : "the database does not answer\n";
+                answer(response, missing == null ? 200 : 503, "text/plain", missing == null ? "ready\n" : missing);
             }
             case "/metrics" -> answer(response, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
             default -> answer(response, 404, "text/plain", "health/live, health/ready, metrics\n");
