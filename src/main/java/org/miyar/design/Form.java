@@ -7,9 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.miyar.kernel.EmailAddress;
 
 /**
  * The fields of one deed, and the button that does it, wherever that stands. What is wrong is said beside each field, and unsaid once
@@ -34,15 +36,18 @@ public final class Form extends Div {
 
     private final transient List<Check<?, ?>> checks = new ArrayList<>();
 
+    private final transient Runnable deed;
+
     public Form(Button button, Runnable deed) {
+        this.deed = deed;
         addClassName("miyar-fields");
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (button.getThemeNames().isEmpty()) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             try {
-                if (stands()) {
-                    deed.run();
-                }
+                submit();
             } finally {
                 button.setEnabled(true);
             }
@@ -62,6 +67,13 @@ public final class Form extends Div {
         add(new Check<>(field, good, problem, getTranslation("design.form.required")));
     }
 
+    /** A field for an e-mail address, which has to be given. */
+    public void requireEmail(TextField field) {
+        field.addClassName("miyar-ltr");
+        field.getElement().setAttribute("inputmode", "email");
+        require(field, EmailAddress::isValid, getTranslation("design.email.invalid"));
+    }
+
     /** A field that may be left empty. */
     public <F extends AbstractField<F, V> & HasValidationProperties & Focusable<F>, V> void check(
             F field, Predicate<V> good, String problem) {
@@ -76,6 +88,13 @@ public final class Form extends Div {
                 check.passes();
             }
         });
+    }
+
+    /** Does the deed, unless something is wrong. */
+    public void submit() {
+        if (stands()) {
+            deed.run();
+        }
     }
 
     /** Says beside a field why the deed was not done. */

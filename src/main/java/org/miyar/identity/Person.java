@@ -18,6 +18,15 @@ public record Person(
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern SOMETHING_SEEN = Pattern.compile("[^\\p{C}\\p{Z}\\p{M}]");
 
+    /** Whether a name can be kept as it was typed. */
+    public static boolean isName(String typed) {
+        try {
+            return !cleanName(typed).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /**
      * A name as it is kept: without blanks at its ends, control characters, and marks without width or that turn the direction of text.
      *

@@ -16,7 +16,7 @@ import org.miyar.access.NewAccount;
 import org.miyar.access.PasswordResets;
 import org.miyar.design.Confirmation;
 import org.miyar.design.DetailPanel;
-import org.miyar.design.Fields;
+import org.miyar.design.Form;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
@@ -40,6 +40,7 @@ final class AccountPanel extends DetailPanel {
     private final TextField email = new TextField();
     private final Select<Language> language = new Select<>();
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+    private final Form form;
     private int version;
 
     AccountPanel(
@@ -58,8 +59,16 @@ final class AccountPanel extends DetailPanel {
         this.saved = saved;
         this.account = account;
         setHeading(account.map(Account::name).orElse(getTranslation("access.people.add")));
+        var save = new Button(getTranslation(account.isEmpty() ? "access.people.add.do" : "design.save"));
+        form = new Form(save, this::save);
         fields();
-        buttons(closed);
+        add(form);
+        if (account.isEmpty()) {
+            add(new Paragraph(getTranslation("access.people.add.next")));
+        }
+        var row = new Div(save, new Button(getTranslation("design.cancel"), click -> closed.run()));
+        row.addClassName("miyar-detail-actions");
+        add(row);
         account.ifPresent(existing -> {
             show(existing);
             add(more(existing));
@@ -70,7 +79,6 @@ final class AccountPanel extends DetailPanel {
         name.setLabel(getTranslation("identity.name"));
         name.setMaxLength(Person.NAME_LENGTH);
         email.setLabel(getTranslation("identity.email"));
-        email.addClassName("miyar-ltr");
         email.setMaxLength(254);
         language.setLabel(getTranslation("access.people.language"));
         language.setItems(Language.values());
@@ -79,21 +87,9 @@ final class AccountPanel extends DetailPanel {
         roles.setLabel(getTranslation("access.people.roles"));
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> getTranslation("identity.role." + role.code()));
-        var fields = new Div(name, email, language, roles);
-        fields.addClassName("miyar-fields");
-        add(fields);
-        if (account.isEmpty()) {
-            add(new Paragraph(getTranslation("access.people.add.next")));
-        }
-    }
-
-    private void buttons(Runnable closed) {
-        var save =
-                new Button(getTranslation(account.isEmpty() ? "access.people.add.do" : "design.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var row = new Div(save, new Button(getTranslation("design.cancel"), click -> closed.run()));
-        row.addClassName("miyar-detail-actions");
-        add(row);
+        form.require(name, Person::isName, getTranslation("design.form.required"));
+        form.requireEmail(email);
+        form.add(name, email, language, roles);
     }
 
     private void show(Account existing) {
@@ -123,7 +119,10 @@ final class AccountPanel extends DetailPanel {
                 .orElse(getTranslation("access.people.last-sign-in.never")));
         when.addClassName("miyar-quiet");
         var more = new Div(row, when);
-        more.add(PersonalRecordLinks.record(getTranslation("identity.record.open"), existing.id()));
+        more.add(PersonalRecordLinks.record(
+                getTranslation("identity.record.open"),
+                existing.id(),
+                "people/" + existing.id().value()));
         more.addClassName("miyar-detail-more");
         return more;
     }
@@ -141,9 +140,6 @@ final class AccountPanel extends DetailPanel {
     }
 
     private void save() {
-        if (!Fields.all(Fields.filled(name), Fields.email(email))) {
-            return;
-        }
         var address = new EmailAddress(email.getValue());
         Set<Role> chosen = roles.getValue();
         answer(
@@ -169,7 +165,7 @@ final class AccountPanel extends DetailPanel {
                 Notices.done(getTranslation(account.isEmpty() ? "access.people.added" : "design.saved"));
                 saved.run();
             }
-            case AccountChange.EmailTaken _ -> Fields.refuse(email, "access.email.taken");
+            case AccountChange.EmailTaken _ -> Form.refuse(email, getTranslation("access.email.taken"));
             case AccountChange.LastAdministrator _ -> showProblem(getTranslation("access.people.last-administrator"));
             case AccountChange.Stale stale ->
                 showProblem(
@@ -180,7 +176,7 @@ final class AccountPanel extends DetailPanel {
                         }),
                         new Button(getTranslation("design.stale.mine"), click -> {
                             version = stale.current().version();
-                            save();
+                            form.submit();
                         }));
         }
     }

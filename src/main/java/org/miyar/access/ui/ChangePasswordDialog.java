@@ -1,12 +1,11 @@
 package org.miyar.access.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.miyar.access.PasswordOutcome;
 import org.miyar.access.Passwords;
+import org.miyar.design.Form;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
 
@@ -28,33 +27,29 @@ final class ChangePasswordDialog extends Dialog {
         current.setLabel(getTranslation("access.password.current"));
         current.getElement().setAttribute("autocomplete", "current-password");
         current.addClassName("miyar-ltr");
-        var fields = new Div(current, wanted);
-        fields.addClassName("miyar-fields");
-        add(fields);
-        var save = new Button(getTranslation("access.account.password.do"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var save = new Button(getTranslation("access.account.password.do"));
+        var form = new Form(save, this::save);
+        form.require(current);
+        form.add(current);
+        wanted.in(form);
+        add(form);
         getFooter().add(new Button(getTranslation("design.cancel"), click -> close()), save);
     }
 
     private void save() {
-        current.setInvalid(false);
-        wanted.value().ifPresent(value -> {
-            switch (passwords.changeOwn(actor.get(), current.getValue(), value, LoginView.address())) {
-                case PasswordOutcome.Changed changed -> {
-                    BrowserSession.begin(changed.session());
-                    close();
-                    Notices.done(getTranslation("access.account.password.done"));
-                }
-                case PasswordOutcome.Unfit unfit -> wanted.refuse(unfit.verdict());
-                case PasswordOutcome.TooManyTries _ -> refuse("access.password.too-many");
-                case PasswordOutcome.WrongCurrent _, PasswordOutcome.LinkNotUsable _ -> refuse("access.password.wrong");
+        switch (passwords.changeOwn(actor.get(), current.getValue(), wanted.value(), LoginView.address())) {
+            case PasswordOutcome.Changed changed -> {
+                BrowserSession.begin(changed.session());
+                close();
+                Notices.done(getTranslation("access.account.password.done"));
             }
-        });
+            case PasswordOutcome.Unfit unfit -> wanted.refuse(unfit.verdict());
+            case PasswordOutcome.TooManyTries _ -> refuse("access.password.too-many");
+            case PasswordOutcome.WrongCurrent _, PasswordOutcome.LinkNotUsable _ -> refuse("access.password.wrong");
+        }
     }
 
     private void refuse(String key) {
-        current.setErrorMessage(getTranslation(key));
-        current.setInvalid(true);
-        current.focus();
+        Form.refuse(current, getTranslation(key));
     }
 }

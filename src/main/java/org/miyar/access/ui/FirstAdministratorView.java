@@ -2,7 +2,6 @@ package org.miyar.access.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,7 +13,7 @@ import org.miyar.access.FirstAdministrator;
 import org.miyar.access.FirstAdministrator.Founding;
 import org.miyar.access.SignInResult;
 import org.miyar.access.SignIns;
-import org.miyar.design.Fields;
+import org.miyar.design.Form;
 import org.miyar.design.PageAddress;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Person;
@@ -52,18 +51,17 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
         name.setMaxLength(Person.NAME_LENGTH);
         email.setLabel(getTranslation("identity.email"));
         email.getElement().setAttribute("autocomplete", "username");
-        email.addClassName("miyar-ltr");
-        var found = new Button(getTranslation("access.start.do"), click -> found());
-        found.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(
-                code,
-                new H2(getTranslation("access.start.organisation")),
-                organisation,
-                new H2(getTranslation("access.start.administrator")),
-                name,
-                email,
-                password,
-                found);
+        var found = new Button(getTranslation("access.start.do"));
+        var form = new Form(found, this::found);
+        form.require(code);
+        form.add(code, new H2(getTranslation("access.start.organisation")));
+        organisation.in(form);
+        form.require(name, Person::isName, getTranslation("design.form.required"));
+        form.requireEmail(email);
+        form.add(new H2(getTranslation("access.start.administrator")), name, email);
+        password.in(form);
+        form.add(found);
+        add(form);
     }
 
     @Override
@@ -76,12 +74,6 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
     }
 
     private void found() {
-        boolean complete =
-                Fields.all(Fields.filled(code), organisation.isComplete(), Fields.filled(name), Fields.email(email));
-        var wanted = password.value();
-        if (!complete || wanted.isEmpty()) {
-            return;
-        }
         var named = new Organisation(organisation.names(), organisation.contact(), false);
         switch (first.found(
                 code.getValue(),
@@ -89,9 +81,9 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
                 name.getValue(),
                 new EmailAddress(email.getValue()),
                 language(),
-                wanted.get())) {
-            case Founding.Founded _ -> enter(wanted.get());
-            case Founding.WrongCode _ -> Fields.refuse(code, "access.start.code.wrong");
+                password.value())) {
+            case Founding.Founded _ -> enter(password.value());
+            case Founding.WrongCode _ -> Form.refuse(code, getTranslation("access.start.code.wrong"));
             case Founding.Unfit unfit -> password.refuse(unfit.verdict());
             case Founding.AlreadyFounded _ -> UI.getCurrent().navigate(LoginView.class);
         }

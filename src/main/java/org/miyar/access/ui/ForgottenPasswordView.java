@@ -1,8 +1,6 @@
 package org.miyar.access.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -10,6 +8,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import org.miyar.access.PasswordResets;
+import org.miyar.design.Form;
 import org.miyar.kernel.EmailAddress;
 
 /** Asks for a reset link. The answer is the same, and as quick, whether the address has an account. */
@@ -28,22 +27,15 @@ public class ForgottenPasswordView extends DoorPage {
         setLead(getTranslation("access.forgotten.text"));
         email.setLabel(getTranslation("identity.email"));
         email.getElement().setAttribute("autocomplete", "username");
-        email.getElement().setAttribute("inputmode", "email");
-        email.addClassName("miyar-ltr");
         email.setAutofocus(true);
-        var send = new Button(getTranslation("access.forgotten.do"), click -> ask());
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.addClickShortcut(Key.ENTER);
-        add(email, send, back());
+        var send = new Button(getTranslation("access.forgotten.do"));
+        var form = new Form(send, this::ask);
+        form.requireEmail(email);
+        form.add(email, send);
+        add(form, back());
     }
 
     private void ask() {
-        if (!EmailAddress.isValid(email.getValue())) {
-            email.setErrorMessage(getTranslation("design.email.invalid"));
-            email.setInvalid(true);
-            email.focus();
-            return;
-        }
         resets.askLater(new EmailAddress(email.getValue()), LoginView.address());
         setLead(getTranslation("access.forgotten.asked"));
         showOnly(new Paragraph(getTranslation("access.forgotten.asked.next")), back());

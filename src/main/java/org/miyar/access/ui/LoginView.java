@@ -1,9 +1,7 @@
 package org.miyar.access.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +19,7 @@ import org.miyar.access.DemoAccounts;
 import org.miyar.access.FirstAdministrator;
 import org.miyar.access.SignInResult;
 import org.miyar.access.SignIns;
+import org.miyar.design.Form;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Organisations;
 
@@ -66,13 +65,13 @@ public class LoginView extends DoorPage implements BeforeEnterObserver {
         problem.addClassName("miyar-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        var enter = new Button(getTranslation("access.sign-in.do"), click -> signIn());
-        enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        enter.addClickShortcut(Key.ENTER);
-        enter.setDisableOnClick(true);
-        enter.addClickListener(click -> enter.setEnabled(true));
+        var enter = new Button(getTranslation("access.sign-in.do"));
+        var form = new Form(enter, this::signIn);
+        form.require(email);
+        form.require(password);
+        form.add(problem, email, password, enter);
         var forgotten = new RouterLink(getTranslation("access.sign-in.forgotten"), ForgottenPasswordView.class);
-        add(problem, email, password, enter, forgotten);
+        add(form, forgotten);
         addDemo(demo);
     }
 
@@ -104,10 +103,10 @@ public class LoginView extends DoorPage implements BeforeEnterObserver {
     }
 
     private void refuse(String text) {
-        problem.setText(text);
-        problem.setVisible(true);
         password.clear();
         password.focus();
+        problem.setText(text);
+        problem.setVisible(true);
     }
 
     private void addDemo(DemoAccounts demo) {

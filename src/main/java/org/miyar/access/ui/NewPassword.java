@@ -1,48 +1,45 @@
 package org.miyar.access.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
-import java.util.Optional;
 import org.miyar.access.PasswordRules;
 import org.miyar.access.PasswordVerdict;
+import org.miyar.design.Form;
 
 /** A new password, typed twice, with what is asked of it said beforehand. */
-final class NewPassword extends Div {
-    private static final long serialVersionUID = 1L;
-
+final class NewPassword {
     private final PasswordField wanted = new PasswordField();
     private final PasswordField again = new PasswordField();
 
     NewPassword() {
-        addClassName("miyar-fields");
-        wanted.setLabel(getTranslation("access.password.new"));
-        wanted.setHelperText(getTranslation("access.password.rules", PasswordRules.MIN_LENGTH));
-        again.setLabel(getTranslation("access.password.again"));
+        wanted.setLabel(wanted.getTranslation("access.password.new"));
+        wanted.setHelperText(wanted.getTranslation("access.password.rules", PasswordRules.MIN_LENGTH));
+        again.setLabel(again.getTranslation("access.password.again"));
         for (var field : new PasswordField[] {wanted, again}) {
             field.getElement().setAttribute("autocomplete", "new-password");
             field.addClassName("miyar-ltr");
             field.setMaxLength(PasswordRules.MAX_LENGTH * 2);
-            add(field);
         }
+        // Which of the two is the wrong one, nobody knows.
+        wanted.addValueChangeListener(change -> again.setInvalid(false));
     }
 
-    /** The password, if both fields hold the same. */
-    Optional<String> value() {
-        boolean same = wanted.getValue().equals(again.getValue());
-        again.setInvalid(!same);
-        again.setErrorMessage(same ? "" : getTranslation("access.password.differ"));
-        wanted.setInvalid(false);
-        return same ? Optional.of(wanted.getValue()) : Optional.empty();
+    void in(Form form) {
+        form.require(wanted);
+        form.require(again, typed -> typed.equals(wanted.getValue()), again.getTranslation("access.password.differ"));
+        form.add(wanted, again);
+    }
+
+    /** Once the form has found nothing wrong. */
+    String value() {
+        return wanted.getValue();
     }
 
     void refuse(PasswordVerdict verdict) {
-        refuse(getTranslation("access.password." + verdict.slug(), PasswordRules.MIN_LENGTH));
+        refuse(wanted.getTranslation("access.password." + verdict.slug(), PasswordRules.MIN_LENGTH));
     }
 
     void refuse(String text) {
-        wanted.setErrorMessage(text);
-        wanted.setInvalid(true);
-        wanted.focus();
+        Form.refuse(wanted, text);
     }
 
     void focus() {

@@ -1,9 +1,7 @@
 package org.miyar.access.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -13,6 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import org.miyar.access.PasswordOutcome;
 import org.miyar.access.Passwords;
+import org.miyar.design.Form;
 
 /** Where a reset link leads: choose a new password and be signed in. Opening the link uses nothing up, since mail scanners open it too. */
 @Route(value = "password", autoLayout = false)
@@ -39,26 +38,25 @@ public class ResetPasswordView extends DoorPage implements HasUrlParameter<Strin
             refuseLink();
             return;
         }
-        var save = new Button(getTranslation("access.reset.do"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        var save = new Button(getTranslation("access.reset.do"));
+        var form = new Form(save, this::save);
+        fields.in(form);
+        form.add(save);
         setLead(getTranslation("access.reset.text"));
-        showOnly(fields, save);
+        showOnly(form);
         fields.focus();
     }
 
     private void save() {
-        fields.value().ifPresent(wanted -> {
-            switch (passwords.reset(token, wanted, LoginView.address())) {
-                case PasswordOutcome.Changed changed -> {
-                    arrivals.letIn(changed.session(), changed.language());
-                    UI.getCurrent().getPage().setLocation("/app/");
-                }
-                case PasswordOutcome.Unfit unfit -> fields.refuse(unfit.verdict());
-                case PasswordOutcome.TooManyTries _ -> fields.refuse(getTranslation("access.password.too-many"));
-                case PasswordOutcome.LinkNotUsable _, PasswordOutcome.WrongCurrent _ -> refuseLink();
+        switch (passwords.reset(token, fields.value(), LoginView.address())) {
+            case PasswordOutcome.Changed changed -> {
+                arrivals.letIn(changed.session(), changed.language());
+                UI.getCurrent().getPage().setLocation("/app/");
             }
-        });
+            case PasswordOutcome.Unfit unfit -> fields.refuse(unfit.verdict());
+            case PasswordOutcome.TooManyTries _ -> fields.refuse(getTranslation("access.password.too-many"));
+            case PasswordOutcome.LinkNotUsable _, PasswordOutcome.WrongCurrent _ -> refuseLink();
+        }
     }
 
     private void refuseLink() {

@@ -1,13 +1,13 @@
 package org.miyar.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import org.miyar.design.Form;
 import org.miyar.design.Notices;
 import org.miyar.design.Page;
 import org.miyar.identity.CurrentActor;
@@ -36,21 +36,19 @@ public class OrganisationView extends Page {
         setLead(getTranslation("identity.organisation.lead"));
         shown = organisations.current();
         fields.show(shown);
-        fields.addClassName("narrow");
         problem.addClassName("miyar-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        var save = new Button(getTranslation("design.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var save = new Button(getTranslation("design.save"));
+        var form = new Form(save, this::save);
+        form.addClassName("narrow");
+        fields.in(form);
         var row = new Div(save);
         row.addClassName("miyar-detail-actions");
-        add(problem, fields, row);
+        add(problem, form, row);
     }
 
     private void save() {
-        if (!fields.isComplete()) {
-            return;
-        }
         var changed = new Organisation(fields.names(), fields.contact(), shown.demo(), shown.version());
         if (organisations.change(actor.get(), changed)) {
             problem.setVisible(false);

@@ -23,8 +23,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
-import org.miyar.design.Fields;
+import java.util.regex.Pattern;
+import org.miyar.design.Form;
 import org.miyar.design.Page;
+import org.miyar.design.PageAddress;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Person;
 import org.miyar.identity.Roles;
@@ -40,9 +42,13 @@ import org.miyar.oversight.PersonalRecords;
 public class PersonalRecordView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
+    /** One of a list, in the portal and nowhere else. */
+    private static final Pattern WITHIN = Pattern.compile("[a-z-]+/\\d+");
+
     private final transient PersonalRecords records;
     private final transient CurrentActor actor;
     private final Div content = new Div();
+    private transient Optional<String> from = Optional.empty();
 
     @Inject
     PersonalRecordView(PersonalRecords records, CurrentActor actor) {
@@ -55,6 +61,8 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        from = Optional.of(PageAddress.read(event.getLocation().getQueryParameters(), PersonalRecordLinks.FROM))
+                .filter(WITHIN.asMatchPredicate());
         var person = event.getRouteParameters()
                 .get(PersonalRecordLinks.PERSON)
                 .flatMap(PersonalRecordView::id)
@@ -77,6 +85,7 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
     private void show(Person person) {
         setHeading(getTranslation("oversight.record.title.of", person.name()));
         content.removeAll();
+        from.ifPresent(address -> content.add(back(address)));
         content.add(
                 section("oversight.record.kept", kept(person.id()), text("export.text"), download(person.id())),
                 erasure(person));
@@ -108,29 +117,23 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
         return anchor;
     }
 
+    private Anchor back(String address) {
+        return new Anchor(address, getTranslation("oversight.record.back"));
+    }
+
     private Section erasure(Person person) {
         var problem = new Paragraph();
         problem.addClassName("miyar-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         var name = new TextField(getTranslation("oversight.record.erase.confirm", person.name()));
-        name.setWidthFull();
-        var erase = new Button(getTranslation("oversight.record.erase.do"), click -> {
-            if (isName(name.getValue(), person)) {
-                erase(person.id(), problem);
-            } else {
-                Fields.refuse(name, "oversight.record.erase.mismatch");
-            }
-        });
+        var erase = new Button(getTranslation("oversight.record.erase.do"));
         erase.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        var form = new Form(erase, () -> erase(person.id(), problem));
+        form.require(name, typed -> isName(typed, person), getTranslation("oversight.record.erase.mismatch"));
+        form.add(name, new Div(erase));
         return section(
-                "oversight.record.erase",
-                text("erase.goes"),
-                text("erase.stays"),
-                text("erase.final"),
-                problem,
-                new Div(name),
-                erase);
+                "oversight.record.erase", text("erase.goes"), text("erase.stays"), text("erase.final"), problem, form);
     }
 
     /** However it is spelt: what counts is that somebody meant this person. */
@@ -144,6 +147,10 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
                 setHeading(getTranslation("oversight.record.erased"));
                 content.removeAll();
                 content.add(text("erased.text"));
+                // The page of whoever is gone is gone too; their list is not.
+                from.ifPresent(address -> content.add(back(address.substring(0, address.indexOf('/')))));
+                // What had the focus is gone as well: whoever listens hears the heading that says so.
+                getElement().callJsFunction("focus");
             }
             case ErasureOutcome.LastAdministrator _ -> {
                 problem.setText(getTranslation("access.people.last-administrator"));

@@ -136,7 +136,10 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         content.add(section(
                 "recruiting.candidate.data",
                 new Paragraph(getTranslation("recruiting.candidate.data-explained")),
-                PersonalRecordLinks.record(getTranslation("identity.record.open"), candidate.person())));
+                PersonalRecordLinks.record(
+                        getTranslation("identity.record.open"),
+                        candidate.person(),
+                        "candidates/" + candidate.id().value())));
     }
 
     private Button readProfile(Candidate candidate) {

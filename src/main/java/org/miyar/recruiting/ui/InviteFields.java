@@ -45,7 +45,7 @@ final class InviteFields {
     }
 
     void in(Form form) {
-        form.require(name, InviteFields::isName, name.getTranslation("design.form.required"));
+        form.require(name, Person::isName, name.getTranslation("design.form.required"));
         form.check(email, EmailAddress::isValid, email.getTranslation("recruiting.invite.email-wrong"));
         form.require(job);
         form.add(name, email, language, job);
@@ -61,13 +61,5 @@ final class InviteFields {
                 Optional.of(email.getValue()).filter(typed -> !typed.isBlank()).map(EmailAddress::new),
                 language.getValue(),
                 job.getValue().id());
-    }
-
-    private static boolean isName(String typed) {
-        try {
-            return !Person.cleanName(typed).isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

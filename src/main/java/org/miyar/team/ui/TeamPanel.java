@@ -4,16 +4,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox.AutoExpandMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.miyar.design.Confirmation;
 import org.miyar.design.DetailPanel;
-import org.miyar.design.Fields;
+import org.miyar.design.Form;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Role;
@@ -37,6 +37,7 @@ final class TeamPanel extends DetailPanel {
     private final ComboBox<String> branch = new ComboBox<>();
     private final ComboBox<Colleague> lead = new ComboBox<>();
     private final MultiSelectComboBox<Colleague> members = new MultiSelectComboBox<>();
+    private final Form form;
     private int version;
 
     TeamPanel(Optional<Team> team, Teams teams, CurrentActor actor, Runnable closed, Runnable saved) {
@@ -46,10 +47,11 @@ final class TeamPanel extends DetailPanel {
         this.saved = saved;
         this.team = team;
         setHeading(team.map(Team::name).orElse(getTranslation("team.add")));
+        var save = new Button(getTranslation("design.save"));
+        form = new Form(save, this::save);
         fields();
+        add(form);
         team.ifPresent(this::show);
-        var save = new Button(getTranslation("design.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var row = new Div(save, new Button(getTranslation("design.cancel"), click -> closed.run()));
         row.addClassName("miyar-detail-actions");
         add(row);
@@ -74,9 +76,10 @@ final class TeamPanel extends DetailPanel {
         members.setLabel(getTranslation("team.members"));
         members.setItemLabelGenerator(Colleague::name);
         members.setItems(query -> eligible(query, Optional.empty()));
-        var fields = new Div(name, branch, lead, members);
-        fields.addClassName("miyar-fields");
-        add(fields);
+        members.setAutoExpand(AutoExpandMode.VERTICAL);
+        form.require(name);
+        form.require(branch);
+        form.add(name, branch, lead, members);
     }
 
     private Stream<Colleague> eligible(Query<Colleague, String> query, Optional<Role> role) {
@@ -107,22 +110,15 @@ final class TeamPanel extends DetailPanel {
     }
 
     private void save() {
-        @Nullable String place = branch.getValue();
-        boolean placed = place != null && !place.isBlank();
-        branch.setInvalid(!placed);
-        branch.setErrorMessage(placed ? "" : getTranslation("design.form.required"));
-        if (!Fields.all(Fields.filled(name), placed) || place == null) {
-            return;
-        }
-        var form = new TeamForm(
-                place,
+        var wanted = new TeamForm(
+                branch.getValue(),
                 name.getValue(),
                 Optional.ofNullable(lead.getValue()).map(Colleague::id),
                 members.getValue().stream().map(Colleague::id).collect(Collectors.toSet()));
         answer(
                 team.isEmpty()
-                        ? teams.add(actor.get(), form)
-                        : teams.change(actor.get(), team.get().id(), version, form));
+                        ? teams.add(actor.get(), wanted)
+                        : teams.change(actor.get(), team.get().id(), version, wanted));
     }
 
     private void answer(TeamChange change) {
@@ -132,7 +128,7 @@ final class TeamPanel extends DetailPanel {
                 Notices.done(getTranslation("design.saved"));
                 saved.run();
             }
-            case TeamChange.NameTaken _ -> Fields.refuse(name, "team.name.taken");
+            case TeamChange.NameTaken _ -> Form.refuse(name, getTranslation("team.name.taken"));
             case TeamChange.LeadIsNoSupervisor _ -> showProblem(getTranslation("team.lead-person.help"));
             case TeamChange.Stale _ -> stale();
         }
@@ -152,7 +148,7 @@ final class TeamPanel extends DetailPanel {
                 }),
                 new Button(getTranslation("design.stale.mine"), click -> {
                     version = current.get().version();
-                    save();
+                    form.submit();
                 }));
     }
 }

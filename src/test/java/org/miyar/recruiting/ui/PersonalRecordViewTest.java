@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,13 @@ class PersonalRecordViewTest extends StaffPage {
         signIn(hiring.hr);
         var link = hiring.invite("علي الفريد", "asks@applicants.example", Language.ARABIC);
         UI.getCurrent().navigate("candidates/" + link.candidate().value());
-        UI.getCurrent()
-                .navigate(find(RouterLink.class)
-                        .withText("Personal data: copy or erasure")
-                        .single()
-                        .getHref());
+        open(record());
         assertThat(heading()).isEqualTo("Personal data of علي الفريد");
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
                 .contains("Name and address: 1", "Letters: 1", "Invitations: 1");
         assertThat(find(Anchor.class).withAttribute("download").all()).isNotEmpty();
+        assertThat(wayBack()).isEqualTo("candidates/" + link.candidate().value());
 
         int before = miyar.bean(Candidates.class).count(hiring.hr, CandidateFilter.ALL);
         press();
@@ -69,6 +67,7 @@ class PersonalRecordViewTest extends StaffPage {
         press();
 
         assertThat(heading()).isEqualTo("Erased");
+        assertThat(wayBack()).isEqualTo("candidates");
         assertThat(find(TextField.class).exists()).isFalse();
         assertThat(miyar.bean(Candidates.class).count(hiring.hr, CandidateFilter.ALL))
                 .isEqualTo(before - 1);
@@ -81,11 +80,7 @@ class PersonalRecordViewTest extends StaffPage {
         var administrator = staff.with(Role.ADMINISTRATOR);
         signIn(administrator);
         UI.getCurrent().navigate("people/" + administrator.person().value());
-        UI.getCurrent()
-                .navigate(find(RouterLink.class)
-                        .withText("Personal data: copy or erasure")
-                        .single()
-                        .getHref());
+        open(record());
 
         name().setValue(administrator.name());
         press();
@@ -106,12 +101,43 @@ class PersonalRecordViewTest extends StaffPage {
         }
     }
 
+    @Test
+    void the_way_back_never_leads_out_of_the_portal() {
+        signIn(hiring.hr);
+        var person = hiring.invite("Sara", "", Language.ENGLISH);
+        UI.getCurrent().navigate("candidates/" + person.candidate().value());
+        var page = record().replaceFirst("\\?.*", "?");
+        for (var elsewhere : new String[] {"", "from=", "from=//evil.example/1", "from=https://evil.example/1"}) {
+            open(page + elsewhere);
+            assertThat(heading()).as(elsewhere).startsWith("Personal data of");
+            assertThat(find(Anchor.class).withText("Back").exists())
+                    .as(elsewhere)
+                    .isFalse();
+        }
+    }
+
+    private String record() {
+        return find(RouterLink.class)
+                .withText("Personal data: copy or erasure")
+                .single()
+                .getHref();
+    }
+
+    private static void open(String address) {
+        var parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts[1]));
+    }
+
     private String heading() {
         return find(H1.class).single().getText();
     }
 
     private TextField name() {
         return find(TextField.class).single();
+    }
+
+    private String wayBack() {
+        return find(Anchor.class).withText("Back").single().getHref();
     }
 
     private void press() {
