@@ -39,11 +39,10 @@ class AuditData implements PersonalData {
         var fields = new LinkedHashMap<String, String>();
         fields.put("at", event.at().toString());
         fields.put("action", event.action().name());
-        fields.put("by", event.actor().kind().code());
+        boolean own = event.actor().personId().equals(Optional.of(person));
+        fields.put("by", own ? "self" : event.actor().kind().code());
         fields.put("detail", event.detail());
-        event.address()
-                .filter(address -> event.actor().personId().equals(Optional.of(person)))
-                .ifPresent(address -> fields.put("address", address));
+        event.address().filter(address -> own).ifPresent(address -> fields.put("address", address));
         return new Piece("audit", fields);
     }
 

@@ -18,10 +18,18 @@ import org.miyar.platform.db.Columns;
 /** SQL of the audit trail: inserts and reads, nothing else; and of the addresses beside it, which come to an end. */
 @ApplicationScoped
 class AuditStore {
+    /** Whoever an event was about, also by way of their sitting or a letter to them. */
     private static final String FROM = """
              from audit_event event
              left join person actor on actor.id = event.actor_id
-             left join person subject on event.subject_kind = 'person' and subject.id = event.subject_id
+             left join sitting on event.subject_kind = 'sitting' and sitting.id = event.subject_id
+             left join outbox_mail letter on event.subject_kind = 'letter' and letter.id = event.subject_id
+             left join person subject on subject.id =
+               case event.subject_kind
+                 when 'person' then event.subject_id
+                 when 'sitting' then sitting.person_id
+                 when 'letter' then letter.person_id
+               end
              left join audit_address origin on origin.event_id = event.id
             """;
 

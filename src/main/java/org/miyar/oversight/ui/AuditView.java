@@ -71,17 +71,20 @@ public class AuditView extends Page implements BeforeEnterObserver {
 
     private void columns() {
         grid.addClassName("miyar-list");
-        grid.addColumn(new ComponentRenderer<>(event -> Cell.twoLines(
-                        getTranslation("audit.action." + event.action().slug()), formats.dayAndTime(event.at()))))
+        grid.addColumn(new ComponentRenderer<>(event -> Cell.withOnPhones(
+                        Cell.twoLines(
+                                getTranslation("audit.action." + event.action().slug()),
+                                formats.dayAndTime(event.at())),
+                        subject(event))))
                 .setHeader(getTranslation("oversight.audit.action"))
                 .setFlexGrow(2);
-        grid.addColumn(new ComponentRenderer<>(event -> Cell.line(actor(event))))
+        grid.addColumn(new ComponentRenderer<>(event -> Cell.line(AuditWords.actor(event))))
                 .setHeader(getTranslation("oversight.audit.actor"))
                 .setFlexGrow(1);
-        var subject = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(subject(event))))
+        var subject = grid.addColumn(new ComponentRenderer<>(AuditView::subject))
                 .setHeader(getTranslation("oversight.audit.subject"))
                 .setFlexGrow(1);
-        var detail = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(detail(event))))
+        var detail = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(AuditWords.detail(event))))
                 .setHeader(getTranslation("oversight.audit.detail"))
                 .setFlexGrow(2);
         NarrowGrid.dropOnPhones(grid, List.of(subject, detail));
@@ -91,20 +94,10 @@ public class AuditView extends Page implements BeforeEnterObserver {
         grid.setEmptyStateText(getTranslation("oversight.audit.none"));
     }
 
-    private static String detail(RecordedEvent event) {
-        return (event.detail() + " " + event.address().orElse("")).strip();
-    }
-
-    private String actor(RecordedEvent event) {
-        return event.actorName()
-                .orElse(getTranslation("audit.actor." + event.actor().kind().code()));
-    }
-
-    private String subject(RecordedEvent event) {
-        return event.subjectName()
-                .orElse(event.subject()
-                        .map(subject -> getTranslation("audit.subject." + subject.kind(), formats.number(subject.id())))
-                        .orElse("–"));
+    private static Div subject(RecordedEvent event) {
+        var subject = AuditWords.subject(event);
+        var thing = AuditWords.thing(event);
+        return thing.isEmpty() || thing.equals(subject) ? Cell.line(subject) : Cell.twoLines(subject, thing);
     }
 
     private AuditQuery query() {
