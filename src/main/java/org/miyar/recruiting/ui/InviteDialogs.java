@@ -17,7 +17,7 @@ import org.miyar.recruiting.InviteOutcome;
 import org.miyar.recruiting.Inviting;
 import org.miyar.recruiting.Requisitions;
 
-/** Asks whom to invite, and shows the link that came of it: this once, since only its hash is kept. */
+/** Asks whom to invite, and shows the link that came of it: once, since but for a letter that waits only its hash is kept. */
 @Dependent
 class InviteDialogs {
     /** What answers are asked with where a job is opened here. */
@@ -107,7 +107,7 @@ class InviteDialogs {
 
     private void show(InvitationLink link) {
         var dialog = dialog("recruiting.link.title");
-        // What is shown here is shown once: it goes when somebody says so.
+        // It may be shown only here: it goes when somebody says so.
         dialog.setCloseOnOutsideClick(false);
         dialog.setCloseOnEsc(false);
         dialog.add(new LinkPanel(link, formats));

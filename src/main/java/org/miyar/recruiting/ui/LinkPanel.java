@@ -38,7 +38,8 @@ final class LinkPanel extends Div {
         code.addClassName("recruiting-qr");
         code.getElement().setAttribute("role", "img");
         code.getElement().setAttribute("aria-label", getTranslation("recruiting.link.qr"));
-        var once = new Paragraph(getTranslation("recruiting.link.once"));
+        var once = new Paragraph(getTranslation(
+                link.sentTo().isPresent() && !link.leavesByMail() ? "recruiting.link.again" : "recruiting.link.once"));
         once.addClassName("miyar-quiet");
         var beside = new Div(code, once);
         beside.addClassName("recruiting-qr-row");

@@ -55,7 +55,7 @@ class NormsViewTest extends StaffPage {
                 .isEqualTo("Norm 1 stands, built from 110 people. 110 results were scored again.");
         assertThat(find(Span.class).withClassName("miyar-count").single().getText())
                 .isEqualTo("1 norm");
-        assertThat(cells(0)).contains("1", "110", "simulated", "stage 2, provisional");
+        assertThat(cells(0)).contains("1", "110", "simulated people", "stage 2, provisional");
     }
 
     @Test
@@ -66,8 +66,8 @@ class NormsViewTest extends StaffPage {
         }
         build(Language.PERSIAN);
 
-        assertThat(cells(0)).contains("50", "applicants", "stage 1, for specialists only");
-        assertThat(cells(1)).contains("simulated");
+        assertThat(cells(0)).contains("50", "candidates", "stage 1, for specialists only");
+        assertThat(cells(1)).contains("simulated people");
     }
 
     @Test

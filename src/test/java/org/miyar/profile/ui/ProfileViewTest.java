@@ -70,7 +70,7 @@ class ProfileViewTest extends StaffPage {
 
         assertThat(find(H1.class).single().getText()).contains("Sara Lind");
         assertThat(words())
-                .contains("Applicants who answered in English, norm 1: 110 people")
+                .contains("Candidates who answered in English, norm 1: 110 people")
                 .contains("stage 2, provisional")
                 .contains("(simulated people, for demonstration)");
         assertThat(find(Span.class).withClassName("miyar-tag").single().getText())
