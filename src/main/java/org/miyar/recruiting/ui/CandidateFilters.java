@@ -1,0 +1,115 @@
+package org.miyar.recruiting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.miyar.design.FilterChips;
+import org.miyar.design.SearchField;
+import org.miyar.kernel.Language;
+import org.miyar.recruiting.CandidateSort;
+import org.miyar.recruiting.CandidateState;
+
+/** What narrows the list of candidates, and orders it where it has no columns to click on. */
+final class CandidateFilters {
+    private final SearchField search = new SearchField(text("recruiting.candidates.search"));
+    private final FilterChips<String> states = new FilterChips<>(
+            text("recruiting.column.state"),
+            text("recruiting.state.all"),
+            Stream.concat(
+                            Stream.of(ListAddress.UNREAD),
+                            Arrays.stream(CandidateState.values()).map(CandidateState::code))
+                    .toList(),
+            code -> text("recruiting.state." + code));
+    private final Select<Optional<Language>> languages = new Select<>();
+    private final Select<Optional<Boolean>> people = new Select<>();
+    private final Select<CandidateSort> order = new Select<>();
+    private final Consumer<ListAddress> chosen;
+    private ListAddress shown = ListAddress.PLAIN;
+    private boolean settling;
+
+    /** @param chosen told what somebody typed or chose, and nothing of what {@link #show} sets */
+    CandidateFilters(Consumer<ListAddress> chosen) {
+        this.chosen = chosen;
+        search.addValueChangeListener(change -> narrowed());
+        states.addClassName("recruiting-states");
+        states.addValueChangeListener(change -> narrowed());
+        languages.setAriaLabel(text("recruiting.candidates.language"));
+        languages.setItems(Stream.concat(
+                        Stream.of(Optional.<Language>empty()),
+                        Arrays.stream(Language.values()).map(Optional::of))
+                .toList());
+        languages.setItemLabelGenerator(
+                item -> item.map(Language::ownName).orElse(text("recruiting.candidates.language-all")));
+        languages.addValueChangeListener(change -> narrowed());
+        people.setAriaLabel(text("recruiting.candidates.people"));
+        people.setItems(List.of(Optional.empty(), Optional.of(false), Optional.of(true)));
+        people.setItemLabelGenerator(item -> item.map(only ->
+                        text(only ? "recruiting.candidates.people-simulated" : "recruiting.candidates.people-real"))
+                .orElse(text("recruiting.candidates.people-all")));
+        people.addValueChangeListener(change -> narrowed());
+        order.setAriaLabel(text("recruiting.candidates.sort"));
+        order.setItems(CandidateSort.values());
+        order.setItemLabelGenerator(sort -> text("recruiting.sort." + sort.code()));
+        order.addValueChangeListener(change -> ordered());
+    }
+
+    /** Above the list, before what else belongs there. */
+    Div toolbar(Component... others) {
+        var toolbar = new Div(search, languages, people, order);
+        toolbar.add(others);
+        toolbar.addClassNames("miyar-toolbar", "recruiting-toolbar");
+        return toolbar;
+    }
+
+    FilterChips<String> states() {
+        return states;
+    }
+
+    void setOrderVisible(boolean visible) {
+        order.setVisible(visible);
+    }
+
+    /** Lets the controls show what is shown. */
+    void show(ListAddress address) {
+        shown = address;
+        settling = true;
+        search.setValue(shown.search());
+        states.setValue(shown.state());
+        languages.setValue(shown.language());
+        people.setValue(shown.simulated());
+        order.setValue(shown.sort());
+        settling = false;
+    }
+
+    private void narrowed() {
+        if (!settling) {
+            shown = new ListAddress(
+                    search.getValue(),
+                    states.getValue(),
+                    Objects.requireNonNullElse(languages.getValue(), Optional.<Language>empty()),
+                    Objects.requireNonNullElse(people.getValue(), Optional.<Boolean>empty()),
+                    shown.sort(),
+                    shown.descending());
+            chosen.accept(shown);
+        }
+    }
+
+    private void ordered() {
+        if (!settling && order.getValue() != null) {
+            var sort = order.getValue();
+            shown = shown.sorted(sort, sort == CandidateSort.INVITED || sort == CandidateSort.ACTIVITY);
+            chosen.accept(shown);
+        }
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}
