@@ -47,12 +47,11 @@ record QualityWords(Wording wording, InterviewGuide guide) {
 
     /** Of variety and consistency, little is what stands out. */
     private String threshold(QualityIndex index, double value) {
-        var side =
-                switch (index) {
-                    case IRV, EVEN_ODD -> "below";
-                    case KEYED_INCONSISTENCY, IMPRESSION_MANAGEMENT, ACQUIESCENCE -> "above";
-                    case LONGSTRING, INSTRUCTED, INFREQUENCY, FAST_PAGES, FAST_PAGE_SHARE, EXTREME_RESPONSE -> "from";
-                };
+        var side = switch (index) {
+            case IRV, EVEN_ODD -> "below";
+            case KEYED_INCONSISTENCY, IMPRESSION_MANAGEMENT, ACQUIESCENCE -> "above";
+            case LONGSTRING, INSTRUCTED, INFREQUENCY, FAST_PAGES, FAST_PAGE_SHARE, EXTREME_RESPONSE -> "from";
+        };
         return wording.text("profile.signal." + side, number(index, value));
     }
 

@@ -48,7 +48,8 @@ public record Report(
      * A scale's row in the table; a text is empty where the norm's stage does not allow the number, {@code answered} also where
      * nothing was left out on any scale.
      */
-    public record Scale(String name, String raw, String answered, String t, String band, String sten, String percentile) {
+    public record Scale(
+            String name, String raw, String answered, String t, String band, String sten, String percentile) {
         /** Whether anything but the raw score may be shown. */
         public boolean hasNormScores() {
             return !t.isEmpty();

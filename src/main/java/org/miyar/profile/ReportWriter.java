@@ -69,9 +69,7 @@ final class ReportWriter {
                 fact("profile.fact.person", material.person()),
                 fact("profile.fact.instrument", instrument()),
                 fact("profile.fact.submitted", wording.dayAndTime(material.submittedAt())),
-                fact(
-                        "profile.fact.language",
-                        language(material.profile().language())),
+                fact("profile.fact.language", language(material.profile().language())),
                 fact(
                         "profile.fact.norm",
                         material.norm()

@@ -37,8 +37,7 @@ class QualityReaderTest {
         assertThat(thresholds.secondsPerItem()).isEqualTo(1.5);
         assertThat(thresholds.fastPages()).isEqualTo(4);
         assertThat(thresholds.evenOdd()).isEqualTo(-0.1);
-        assertThat(thresholds.infrequency())
-                .isEqualTo(LITERATURE.infrequency());
+        assertThat(thresholds.infrequency()).isEqualTo(LITERATURE.infrequency());
     }
 
     @ParameterizedTest

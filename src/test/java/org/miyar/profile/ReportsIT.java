@@ -181,8 +181,7 @@ class ReportsIT {
                 text.append(words);
             }
             if (language == Language.ENGLISH) {
-                assertThat(text)
-                        .contains("Empathy and warmth", "Interview guide");
+                assertThat(text).contains("Empathy and warmth", "Interview guide");
             } else {
                 // Joined letters are presentation forms; isolated ones would be the letters themselves.
                 assertThat(text.codePoints()

@@ -113,7 +113,8 @@ class ProfileViewTest extends StaffPage {
         assertThat(words())
                 .contains("Several independent signals point the same way")
                 .contains("is no verdict on the person")
-                .contains("Nearly the same choice was made everywhere. It may have been haste, or caution about strong words.")
+                .contains(
+                        "Nearly the same choice was made everywhere. It may have been haste, or caution about strong words.")
                 .doesNotContain("NaN");
         assertThat(find(H3.class).all()).extracting(H3::getText).anyMatch(line -> line.contains("86"));
     }
@@ -243,12 +244,11 @@ class ProfileViewTest extends StaffPage {
     void what_was_left_out_is_told_with_what_it_did_to_the_score() {
         var answers = careful(3.3);
         candidates.instrument().scoringKeys().forEach(key -> {
-            int left =
-                    switch (key.scale()) {
-                        case "EMP" -> 1;
-                        case "CALM" -> 2;
-                        default -> 0;
-                    };
+            int left = switch (key.scale()) {
+                case "EMP" -> 1;
+                case "CALM" -> 2;
+                default -> 0;
+            };
             key.items().stream().limit(left).forEach(answers::remove);
         });
         var sitting = candidates.submitted(candidates.person("Gaps", false), Language.ENGLISH, answers);
@@ -264,7 +264,9 @@ class ProfileViewTest extends StaffPage {
     void where_nothing_was_left_out_the_page_says_so() {
         open(sitting("Whole", Language.ENGLISH, 3.3), Optional.empty());
 
-        assertThat(words()).contains("Every statement of these scales was answered.").doesNotContain("8 of 8");
+        assertThat(words())
+                .contains("Every statement of these scales was answered.")
+                .doesNotContain("8 of 8");
     }
 
     @Test
