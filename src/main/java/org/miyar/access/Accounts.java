@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.miyar.identity.Role;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
+import org.miyar.kernel.SearchKey;
 
 /** Staff who sign in, and what they may do. There is always at least one administrator who can sign in. */
 @ApplicationScoped
@@ -72,6 +74,16 @@ public class Accounts {
     public List<Account> list(Actor by, AccountQuery query, int offset, int limit) {
         by.mustBe(Role.ADMINISTRATOR);
         return store.list(query, offset, limit);
+    }
+
+    /** Whose account is open, by name, to be chosen for a team or a panel: HR learns nothing else of them. */
+    public List<Map.Entry<PersonId, String>> open(
+            Actor by, Optional<Role> role, SearchKey search, int offset, int limit) {
+        by.mustBe(Role.ADMINISTRATOR, Role.HR);
+        var query = new AccountQuery(search, role, Optional.of(false), AccountQuery.Sort.NAME, false);
+        return store.list(query, offset, limit).stream()
+                .map(account -> Map.entry(account.id(), account.name()))
+                .toList();
     }
 
     public int count(Actor by, AccountQuery query) {

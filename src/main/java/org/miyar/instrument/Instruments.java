@@ -38,6 +38,13 @@ public class Instruments {
         return store.published().stream().map(this::get).toList();
     }
 
+    /** The instrument published last of those that may stand behind a decision. */
+    public Optional<InstrumentVersion> forDecisions() {
+        return published().stream()
+                .filter(version -> version.definition().forDecisions())
+                .findFirst();
+    }
+
     /** The version of an instrument published last, by the instrument's code. */
     public Optional<InstrumentVersion> latest(String code) {
         return published().stream()

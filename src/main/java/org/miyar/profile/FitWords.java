@@ -16,8 +16,16 @@ record FitWords(ReportWriter.Material material, Wording wording) {
         return Optional.of(new Report.FitPart(
                 target.demo() ? name + " " + wording.text("profile.target.demo") : name,
                 summary(fit),
-                wording.text("profile.fit.note"),
+                note(target),
                 fit.value().isPresent() ? lines(target, fit) : List.of()));
+    }
+
+    private String note(TargetProfile target) {
+        int panel = target.panel().size();
+        var note = wording.text("profile.fit.note");
+        return panel >= TargetProfile.PANEL
+                ? note
+                : note + " " + wording.text("profile.fit.panel-few", panel, TargetProfile.PANEL);
     }
 
     private String summary(Fit fit) {

@@ -27,7 +27,8 @@ class ProfilePersonalData implements PersonalData {
         return Map.of(
                 "profile_result.person_id", "result",
                 "norm_version.built_by", "norm-built",
-                "target_profile.created_by", "target-profile-made");
+                "target_profile.created_by", "target-profile-made",
+                "target_panelist.person_id", "target-profile-agreed");
     }
 
     @Override

@@ -192,6 +192,10 @@ class ProfileStore {
                         select 'norm-built' as kind, id, built_at as made_at from norm_version where built_by = :person
                         union all
                         select 'target-profile-made', id, created_at from target_profile where created_by = :person
+                        union all
+                        select 'target-profile-agreed', t.id, t.created_at
+                        from target_profile t join target_panelist p on p.target_profile_id = t.id
+                        where p.person_id = :person
                         order by kind, id
                         """)
                 .bind("person", person.value())

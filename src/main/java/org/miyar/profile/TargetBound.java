@@ -1,7 +1,7 @@
 package org.miyar.profile;
 
 import java.util.OptionalDouble;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.scoring.TargetBand;
 
 /**
@@ -11,7 +11,7 @@ import org.miyar.scoring.TargetBand;
  * <p>Throws {@link IllegalArgumentException} if the competency is blank, the weight is outside 0..3, a bound is not finite, or
  * lower &gt; upper.
  */
-public record TargetBound(String competency, double weight, double lower, OptionalDouble upper, LocalizedText reason) {
+public record TargetBound(String competency, double weight, double lower, OptionalDouble upper, PartialText reason) {
     public TargetBound {
         if (competency.isBlank()) {
             throw new IllegalArgumentException("A bound names a competency");

@@ -3,11 +3,15 @@ package org.miyar.profile;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import org.miyar.kernel.LocalizedText;
+import java.util.Set;
+import org.miyar.kernel.PartialText;
+import org.miyar.kernel.PersonId;
 
 /**
  * One version of what a job asks for. Versions are never changed: whoever was compared with it can be shown the very bounds
  * and reasons; a correction is a new version with the same code.
+ *
+ * @param panel who agreed on weights and bounds
  *
  * <p>Throws {@link IllegalArgumentException} if it has no bound or a competency twice.
  */
@@ -15,12 +19,18 @@ public record TargetProfile(
         TargetProfileId id,
         String code,
         int number,
-        LocalizedText name,
+        PartialText name,
         boolean demo,
         Instant createdAt,
-        List<TargetBound> bounds) {
+        PersonId createdBy,
+        List<TargetBound> bounds,
+        Set<PersonId> panel) {
+    /** Weights that fewer people agreed on are one person's opinion; more are suggested, never demanded. */
+    public static final int PANEL = 3;
+
     public TargetProfile {
         bounds = List.copyOf(bounds);
+        panel = Set.copyOf(panel);
         requireOneBoundEach(bounds);
     }
 

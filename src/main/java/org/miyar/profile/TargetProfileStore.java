@@ -3,6 +3,7 @@ package org.miyar.profile;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,10 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
 import org.miyar.platform.db.Columns;
@@ -25,7 +27,7 @@ import org.miyar.platform.db.Columns;
 @ApplicationScoped
 class TargetProfileStore {
     private static final String SELECT =
-            "select id, code, number, name_ar, name_fa, name_en, demo, created_at from target_profile t ";
+            "select id, code, number, name_ar, name_fa, name_en, demo, created_at, created_by from target_profile t ";
     private static final String NEWEST = "number = (select max(n.number) from target_profile n where n.code = t.code) ";
 
     private final Jdbi jdbi;
@@ -36,7 +38,13 @@ class TargetProfileStore {
     }
 
     TargetProfile insert(
-            String code, LocalizedText name, boolean demo, List<TargetBound> bounds, PersonId by, Instant at) {
+            String code,
+            PartialText name,
+            boolean demo,
+            List<TargetBound> bounds,
+            Set<PersonId> panel,
+            PersonId by,
+            Instant at) {
         return jdbi.withHandle(handle -> {
             int number = handle.createQuery(
                             "select coalesce(max(number), 0) + 1 from target_profile where code = :code")
@@ -60,8 +68,15 @@ class TargetProfileStore {
                     .mapTo(long.class)
                     .one();
             insertBounds(handle, id, bounds);
-            return new TargetProfile(new TargetProfileId(id), code, number, name, demo, at, bounds);
+            insertPanel(handle, id, panel);
+            return new TargetProfile(new TargetProfileId(id), code, number, name, demo, at, by, bounds, panel);
         });
+    }
+
+    private static void insertPanel(Handle handle, long id, Set<PersonId> panel) {
+        var batch = handle.prepareBatch("insert into target_panelist (target_profile_id, person_id) values (?, ?)");
+        panel.forEach(person -> batch.add(id, person.value()));
+        batch.execute();
     }
 
     private static void insertBounds(Handle handle, long id, List<TargetBound> bounds) {
@@ -96,7 +111,17 @@ class TargetProfileStore {
         });
     }
 
-    /** The newest version of each code whose name has the text, letter case aside; two queries. */
+    List<TargetProfile> versions(String code) {
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery(SELECT + "where code = :code order by number desc")
+                    .bind("code", code)
+                    .map(TargetProfileStore::withoutBounds)
+                    .list();
+            return withBounds(handle, rows);
+        });
+    }
+
+    /** The newest version of each code whose name has the text, letter case aside; three queries. */
     List<TargetProfile> latest(String search, int offset, int limit) {
         return jdbi.withHandle(handle -> {
             var rows = handle.createQuery(SELECT + "where " + NEWEST + """
@@ -126,8 +151,16 @@ class TargetProfileStore {
                 .map((row, context) -> Map.entry(row.getLong("target_profile_id"), bound(row)))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        var panels = handle
+                .createQuery(
+                        "select target_profile_id, person_id from target_panelist where target_profile_id in (<ids>)")
+                .bindList("ids", rows.stream().map(Row::id).toList())
+                .map((row, context) ->
+                        Map.entry(row.getLong("target_profile_id"), new PersonId(row.getLong("person_id"))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
         return rows.stream()
-                .map(row -> row.with(bounds.getOrDefault(row.id(), List.of())))
+                .map(row -> row.with(bounds.getOrDefault(row.id(), List.of()), panels.getOrDefault(row.id(), Set.of())))
                 .toList();
     }
 
@@ -137,7 +170,7 @@ class TargetProfileStore {
                 row.getDouble("weight"),
                 row.getDouble("lower_t"),
                 Columns.optionalDouble(row, "upper_t"),
-                new LocalizedText(row.getString("reason_ar"), row.getString("reason_fa"), row.getString("reason_en")));
+                new PartialText(row.getString("reason_ar"), row.getString("reason_fa"), row.getString("reason_en")));
     }
 
     private static Row withoutBounds(ResultSet row, StatementContext context) throws SQLException {
@@ -145,14 +178,17 @@ class TargetProfileStore {
                 row.getLong("id"),
                 row.getString("code"),
                 row.getInt("number"),
-                new LocalizedText(row.getString("name_ar"), row.getString("name_fa"), row.getString("name_en")),
+                new PartialText(row.getString("name_ar"), row.getString("name_fa"), row.getString("name_en")),
                 row.getBoolean("demo"),
-                Columns.instant(row, "created_at"));
+                Columns.instant(row, "created_at"),
+                new PersonId(row.getLong("created_by")));
     }
 
-    private record Row(long id, String code, int number, LocalizedText name, boolean demo, Instant createdAt) {
-        TargetProfile with(List<TargetBound> bounds) {
-            return new TargetProfile(new TargetProfileId(id), code, number, name, demo, createdAt, bounds);
+    private record Row(
+            long id, String code, int number, PartialText name, boolean demo, Instant createdAt, PersonId createdBy) {
+        TargetProfile with(List<TargetBound> bounds, Set<PersonId> panel) {
+            return new TargetProfile(
+                    new TargetProfileId(id), code, number, name, demo, createdAt, createdBy, bounds, panel);
         }
     }
 }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
+import org.miyar.kernel.PersonId;
 
 /** What jobs ask for: published in versions, never changed. */
 @ApplicationScoped
@@ -32,22 +34,38 @@ public class TargetProfiles {
      * Publishes a target profile; with a code that exists, its next version.
      *
      * <p>Throws {@link IllegalArgumentException} without bounds or with a competency twice.
+     *
+     * @param panel who agreed on it
      */
     @Transactional
-    public TargetProfile publish(Actor by, String code, LocalizedText name, boolean demo, List<TargetBound> bounds) {
+    public TargetProfile publish(
+            Actor by, String code, PartialText name, boolean demo, List<TargetBound> bounds, Set<PersonId> panel) {
         by.mustBe(Role.HR, Role.ADMINISTRATOR);
         TargetProfile.requireOneBoundEach(bounds);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var published = store.insert(code, name, demo, bounds, by.person(), now);
+        var published = store.insert(code, name, demo, bounds, panel, by.person(), now);
         audit.record(AuditEvent.of(by.audited(), AuditAction.TARGET_PROFILE_CHANGED)
                 .about("target-profile", published.id().value())
                 .withDetail(code + " " + published.number()));
         return published;
     }
 
+    /** One version; supervisors see what the openings of their team ask for. */
     public Optional<TargetProfile> find(Actor by, TargetProfileId id) {
-        by.mustBe(Role.HR, Role.ADMINISTRATOR);
+        by.mustBe(Role.HR, Role.ADMINISTRATOR, Role.SUPERVISOR);
         return store.find(id);
+    }
+
+    /** All versions of a code, the newest first. */
+    public List<TargetProfile> versions(Actor by, String code) {
+        by.mustBe(Role.HR, Role.ADMINISTRATOR, Role.SUPERVISOR);
+        return store.versions(code);
+    }
+
+    /** The newest version, where this one is not. */
+    public Optional<TargetProfile> newer(Actor by, TargetProfile than) {
+        by.mustBe(Role.HR, Role.ADMINISTRATOR);
+        return store.versions(than.code()).stream().findFirst().filter(newest -> newest.number() > than.number());
     }
 
     Optional<TargetProfile> find(TargetProfileId id) {

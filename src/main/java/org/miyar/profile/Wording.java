@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.miyar.kernel.Digits;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.platform.time.Dates;
 
@@ -18,6 +19,10 @@ record Wording(Messages messages, Language language, ZoneId zone) {
     }
 
     String of(LocalizedText text) {
+        return text.in(language);
+    }
+
+    String of(PartialText text) {
         return text.in(language);
     }
 

@@ -67,7 +67,7 @@ final class CandidateCsv {
                 safe(row.name()),
                 safe(row.email().map(EmailAddress::value).orElse("")),
                 row.language().tag(),
-                safe(row.job().in(language)),
+                safe(row.job().map(title -> title.in(language)).orElse("")),
                 text("recruiting.state." + row.state().code()),
                 Integer.toString(row.answered()),
                 time(row.invitedAt()),

@@ -3,6 +3,7 @@ package org.miyar.recruiting;
 import java.util.Optional;
 import java.util.Set;
 import org.miyar.kernel.Language;
+import org.miyar.requisition.RequisitionId;
 
 /**
  * Which candidates to list.
@@ -10,6 +11,7 @@ import org.miyar.kernel.Language;
  * @param search part of a name or an e-mail address, spelt as one likes; blank finds all
  * @param states empty finds all
  * @param unread true finds only those who have submitted and whose profile nobody has opened
+ * @param opening only those who were invited for it
  * @param simulated true finds only simulated people, false only real ones
  */
 public record CandidateFilter(
@@ -17,9 +19,10 @@ public record CandidateFilter(
         Set<CandidateState> states,
         boolean unread,
         Optional<Language> language,
+        Optional<RequisitionId> opening,
         Optional<Boolean> simulated) {
     public static final CandidateFilter ALL =
-            new CandidateFilter("", Set.of(), false, Optional.empty(), Optional.empty());
+            new CandidateFilter("", Set.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Longest text that is searched for; what is beyond is not looked at. */
     private static final int SEARCH_LENGTH = 100;

@@ -12,6 +12,7 @@ import org.miyar.notification.Outbox;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.platform.time.Dates;
+import org.miyar.requisition.Requisition;
 import org.miyar.sitting.Invited;
 
 /** Writes the letter that brings an applicant the link, in their language and calendar, and hands it to the outbox. */
@@ -39,7 +40,7 @@ class CandidateLetters {
     }
 
     /** Sends the letter if the person has an address; the text is given back in any case, to be passed on by hand. */
-    InvitationLink send(Candidate candidate, Person person, Requisition job, Invited invited) {
+    InvitationLink send(Candidate candidate, Person person, Optional<Requisition> job, Invited invited) {
         var language = person.language();
         var organisation = organisations.current();
         var link = URI.create(config.publicUrl() + "/take#" + invited.token());
@@ -50,11 +51,12 @@ class CandidateLetters {
                 "recruiting.letter.body",
                 isolated(person.name()),
                 organisationName,
-                job.title().in(language),
+                job.map(opening -> opening.form().title().in(language)).orElse(""),
                 link.toString(),
-                instruments.get(job.instrument()).definition().minutes(),
+                instruments.get(candidate.row().instrument()).definition().minutes(),
                 Dates.day(candidate.expiresAt(), language, config.zone()),
-                isolated(organisation.contact().value()));
+                isolated(organisation.contact().value()),
+                Boolean.toString(job.isPresent()));
         person.email()
                 .ifPresent(to -> outbox.send(new Letter(
                         Optional.of(person.id()),

@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 
 /**
  * A candidate as a list shows them: who, how far, since when. No score.
  *
  * @param language the one they answer in; before the start, the one of their letter
+ * @param job the title of the opening; empty without one
  * @param answered how many statements are answered
  * @param unread submitted, and nobody has opened the profile
  */
@@ -19,7 +20,7 @@ public record CandidateRow(
         String name,
         Optional<EmailAddress> email,
         Language language,
-        LocalizedText job,
+        Optional<PartialText> job,
         InstrumentVersionId instrument,
         CandidateState state,
         int answered,

@@ -6,20 +6,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
 import org.miyar.platform.db.Columns;
 import org.miyar.privacy.PersonalData.Piece;
+import org.miyar.profile.TargetProfileId;
+import org.miyar.requisition.CandidateCounts;
+import org.miyar.requisition.RequisitionId;
 import org.miyar.sitting.InvitationId;
 import org.miyar.sitting.SittingId;
 
@@ -48,18 +54,18 @@ class CandidateStore {
     private static final String FROM = """
             from candidate c
             join person p on p.id = c.person_id
-            join requisition r on r.id = c.requisition_id
+            left join requisition r on r.id = c.requisition_id
             join invitation i on i.id = c.invitation_id
             join sitting s on s.id = i.sitting_id
             """;
 
-    private static final String SELECT =
-            "select c.id, c.person_id, c.requisition_id, c.invitation_id, c.created_by, c.read_at,"
-                    + " c.demo, c.created_at, p.name, p.email, coalesce(s.language, p.language) as language,"
-                    + " r.title_ar, r.title_fa, r.title_en, s.id as sitting_id, s.instrument_version_id, i.expires_at, i.opened_at,"
-                    + " s.started_at, s.submitted_at, i.revoked_at, " + STATE + " as state, " + ACTIVITY
-                    + " as activity,"
-                    + " (select count(*) from answer a where a.sitting_id = s.id) as answered\n" + FROM;
+    private static final String SELECT = "select c.id, c.person_id, c.requisition_id,"
+            + " coalesce(c.target_profile_id, r.target_profile_id) as target_profile_id, c.invitation_id, c.created_by, c.read_at,"
+            + " c.demo, c.created_at, p.name, p.email, coalesce(s.language, p.language) as language,"
+            + " r.title_ar, r.title_fa, r.title_en, s.id as sitting_id, s.instrument_version_id, i.expires_at, i.opened_at,"
+            + " s.started_at, s.submitted_at, i.revoked_at, " + STATE + " as state, " + ACTIVITY
+            + " as activity,"
+            + " (select count(*) from answer a where a.sitting_id = s.id) as answered\n" + FROM;
 
     private final Jdbi jdbi;
 
@@ -69,7 +75,7 @@ class CandidateStore {
     }
 
     CandidateId insert(
-            RequisitionId requisition,
+            Optional<RequisitionId> requisition,
             PersonId person,
             InvitationId invitation,
             Optional<PersonId> by,
@@ -80,7 +86,7 @@ class CandidateStore {
                         insert into candidate (requisition_id, person_id, invitation_id, created_by, created_at, read_at, demo)
                         values (:requisition, :person, :invitation, :by, :at, :read, :demo)
                         """)
-                .bind("requisition", requisition.value())
+                .bind("requisition", requisition.map(RequisitionId::value).orElse(null))
                 .bind("person", person.value())
                 .bind("invitation", invitation.value())
                 .bind("by", by.map(PersonId::value).orElse(null))
@@ -139,14 +145,47 @@ class CandidateStore {
                 id.value()));
     }
 
+    /** Keeps the version of the target profile that holds now, if none was kept before. */
+    void keepTarget(CandidateId id) {
+        jdbi.useHandle(handle -> handle.execute("""
+                update candidate set target_profile_id = (
+                    select r.target_profile_id from requisition r where r.id = candidate.requisition_id)
+                where id = ? and target_profile_id is null
+                """, id.value()));
+    }
+
+    /** False if they are with an opening already. */
+    boolean assign(CandidateId id, RequisitionId requisition) {
+        return jdbi.withHandle(handle -> handle.execute(
+                        "update candidate set requisition_id = ?, version = version + 1 where id = ? and requisition_id is null",
+                        requisition.value(),
+                        id.value())
+                > 0);
+    }
+
+    Map<RequisitionId, CandidateCounts.Count> counts(Collection<RequisitionId> requisitions) {
+        if (requisitions.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select requisition_id, count(*) as candidates, count(read_at) as seen
+                        from candidate where requisition_id in (<ids>) group by requisition_id
+                        """)
+                .bindList("ids", requisitions.stream().map(RequisitionId::value).toList())
+                .map((row, context) -> Map.entry(
+                        new RequisitionId(row.getLong("requisition_id")),
+                        new CandidateCounts.Count(row.getInt("candidates"), row.getInt("seen"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** The jobs a person was invited for, and those for whom they invited others. */
     List<Piece> pieces(PersonId person) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select 'candidate' as kind, c.id, c.created_at, r.title_en
-                        from candidate c join requisition r on r.id = c.requisition_id where c.person_id = :person
+                        select 'candidate' as kind, c.id, c.created_at, r.title_ar, r.title_fa, r.title_en
+                        from candidate c left join requisition r on r.id = c.requisition_id where c.person_id = :person
                         union all
-                        select 'candidate-added', c.id, c.created_at, r.title_en
-                        from candidate c join requisition r on r.id = c.requisition_id where c.created_by = :person
+                        select 'candidate-added', c.id, c.created_at, r.title_ar, r.title_fa, r.title_en
+                        from candidate c left join requisition r on r.id = c.requisition_id where c.created_by = :person
                         order by kind, id
                         """)
                 .bind("person", person.value())
@@ -157,7 +196,7 @@ class CandidateStore {
     private static Piece piece(ResultSet row) throws SQLException {
         var fields = new LinkedHashMap<String, String>();
         fields.put("candidate", row.getString("id"));
-        fields.put("job", row.getString("title_en"));
+        title(row).ifPresent(title -> fields.put("job", title.in(Language.ENGLISH)));
         fields.put("invitedAt", Columns.instant(row, "created_at").toString());
         return new Piece(row.getString("kind"), fields);
     }
@@ -183,6 +222,7 @@ class CandidateStore {
             conditions.add("s.submitted_at is not null and c.read_at is null");
         }
         filter.language().ifPresent(language -> conditions.add("coalesce(s.language, p.language) = :language"));
+        filter.opening().ifPresent(opening -> conditions.add("c.requisition_id = :opening"));
         filter.simulated().ifPresent(simulated -> conditions.add("c.demo = :simulated"));
         return String.join(" and ", conditions);
     }
@@ -198,6 +238,7 @@ class CandidateStore {
                     "states", filter.states().stream().map(CandidateState::rank).toList());
         }
         filter.language().ifPresent(language -> query.bind("language", language.tag()));
+        filter.opening().ifPresent(opening -> query.bind("opening", opening.value()));
         filter.simulated().ifPresent(simulated -> query.bind("simulated", simulated));
         return query;
     }
@@ -213,13 +254,20 @@ class CandidateStore {
         return " order by " + column + direction + ", c.id" + direction;
     }
 
+    private static Optional<PartialText> title(ResultSet row) throws SQLException {
+        return row.getString("title_en") == null
+                ? Optional.empty()
+                : Optional.of(new PartialText(
+                        row.getString("title_ar"), row.getString("title_fa"), row.getString("title_en")));
+    }
+
     private static CandidateRow row(ResultSet row, StatementContext context) throws SQLException {
         return new CandidateRow(
                 new CandidateId(row.getLong("id")),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("email")).map(EmailAddress::stored),
                 Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
-                new LocalizedText(row.getString("title_ar"), row.getString("title_fa"), row.getString("title_en")),
+                title(row),
                 new InstrumentVersionId(row.getLong("instrument_version_id")),
                 CandidateState.ofRank(row.getInt("state")),
                 row.getInt("answered"),
@@ -230,15 +278,14 @@ class CandidateStore {
     }
 
     private static Candidate candidate(ResultSet row, StatementContext context) throws SQLException {
-        long by = row.getLong("created_by");
-        Optional<PersonId> invitedBy = row.wasNull() ? Optional.empty() : Optional.of(new PersonId(by));
         return new Candidate(
                 row(row, context),
                 new PersonId(row.getLong("person_id")),
-                new RequisitionId(row.getLong("requisition_id")),
+                Columns.optionalLong(row, "requisition_id").map(RequisitionId::new),
+                Columns.optionalLong(row, "target_profile_id").map(TargetProfileId::new),
                 new InvitationId(row.getLong("invitation_id")),
                 new SittingId(row.getLong("sitting_id")),
-                invitedBy,
+                Columns.optionalLong(row, "created_by").map(PersonId::new),
                 Columns.instant(row, "expires_at"),
                 Columns.optionalInstant(row, "opened_at"),
                 Columns.optionalInstant(row, "started_at"),

@@ -55,11 +55,15 @@ public class Candidates {
         return store.find(id, clock.instant());
     }
 
-    /** Notes that somebody opens the profile, so that it waits no longer. The profile itself audits who reads it. */
+    /**
+     * Notes that somebody opens the profile, so that it waits no longer, and keeps what the job asked for
+     * then. The profile itself audits who reads it.
+     */
     @Transactional
     public void markRead(Actor by, CandidateId id) {
         by.mustBe(Role.HR);
         store.markRead(id, now());
+        store.keepTarget(id);
     }
 
     /**

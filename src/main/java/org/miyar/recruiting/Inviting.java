@@ -7,12 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
 import org.miyar.identity.People;
 import org.miyar.identity.Person;
 import org.miyar.identity.Role;
+import org.miyar.instrument.Instruments;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
+import org.miyar.requisition.Requisition;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
 import org.miyar.sitting.InvitationId;
 import org.miyar.sitting.Invitations;
 import org.miyar.sitting.Invited;
@@ -27,7 +35,9 @@ public class Inviting {
     private final CandidateLetters letters;
     private final Requisitions requisitions;
     private final Invitations invitations;
+    private final Instruments instruments;
     private final People people;
+    private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
@@ -36,18 +46,22 @@ public class Inviting {
             CandidateLetters letters,
             Requisitions requisitions,
             Invitations invitations,
+            Instruments instruments,
             People people,
+            AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.letters = letters;
         this.requisitions = requisitions;
         this.invitations = invitations;
+        this.instruments = instruments;
         this.people = people;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Invites somebody for a job.
+     * Invites somebody, for an opening or before there is one.
      *
      * <p>Throws {@link IllegalArgumentException} if the name is none (see {@link org.miyar.identity.Person#cleanName}).
      *
@@ -56,17 +70,23 @@ public class Inviting {
      */
     @Transactional
     public InviteOutcome invite(
-            Actor by, RequisitionId requisition, String name, Optional<EmailAddress> email, Language language) {
+            Actor by,
+            Optional<RequisitionId> requisition,
+            String name,
+            Optional<EmailAddress> email,
+            Language language) {
         by.mustBe(Role.HR);
-        var job = requisitions.find(requisition).filter(found -> found.status() == RequisitionStatus.OPEN);
-        if (job.isEmpty()) {
+        var job = requisition.flatMap(id -> open(by, id));
+        if (requisition.isPresent() && job.isEmpty()) {
             return new InviteOutcome.JobClosed();
         }
+        var instrument = job.map(Requisition::instrument)
+                .orElseGet(() -> instruments.forDecisions().orElseThrow().id());
         var person = people.add(name, email, language, false);
-        var invited = invitations.invite(by, person, job.get().instrument(), PURPOSE);
+        var invited = invitations.invite(by, person, instrument, PURPOSE);
         var id = store.insert(
                 requisition, person, invited.invitation(), Optional.of(by.person()), now(), Optional.empty(), false);
-        return ready(store.find(id, now()).orElseThrow(), job.get(), invited);
+        return ready(store.find(id, now()).orElseThrow(), job, invited);
     }
 
     /** Makes a new link to the same sitting and writes again; the old link opens nothing any more. */
@@ -78,7 +98,20 @@ public class Inviting {
             return new InviteOutcome.TooLate();
         }
         var renewed = store.find(id, now()).orElseThrow();
-        return ready(renewed, requisitions.find(renewed.requisition()).orElseThrow(), invited.get());
+        return ready(renewed, renewed.requisition().flatMap(job -> requisitions.find(by, job)), invited.get());
+    }
+
+    /** Puts somebody who was invited without an opening to one; false if they have one already, or it is not open. */
+    @Transactional
+    public boolean assign(Actor by, CandidateId id, RequisitionId requisition) {
+        by.mustBe(Role.HR);
+        if (open(by, requisition).isEmpty() || !store.assign(id, requisition)) {
+            return false;
+        }
+        audit.record(AuditEvent.of(by.audited(), AuditAction.CANDIDATE_ASSIGNED)
+                .about("requisition", requisition.value())
+                .withDetail("candidate " + id.value()));
+        return true;
     }
 
     /** Withdraws the link; false if the candidate has submitted or it was withdrawn before. */
@@ -104,10 +137,19 @@ public class Inviting {
             Instant invitedAt,
             Optional<Instant> readAt) {
         by.mustBe(Role.HR);
-        return store.insert(requisition, person.id(), invitation, Optional.empty(), invitedAt, readAt, person.demo());
+        var id = store.insert(
+                Optional.of(requisition), person.id(), invitation, Optional.empty(), invitedAt, readAt, person.demo());
+        if (readAt.isPresent()) {
+            store.keepTarget(id);
+        }
+        return id;
     }
 
-    private InviteOutcome ready(Candidate candidate, Requisition job, Invited invited) {
+    private Optional<Requisition> open(Actor by, RequisitionId id) {
+        return requisitions.find(by, id).filter(job -> job.state() == RequisitionState.OPEN);
+    }
+
+    private InviteOutcome ready(Candidate candidate, Optional<Requisition> job, Invited invited) {
         var person = people.find(candidate.person()).orElseThrow();
         return new InviteOutcome.Ready(letters.send(candidate, person, job, invited));
     }

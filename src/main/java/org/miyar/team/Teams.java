@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.miyar.access.AccountQuery;
 import org.miyar.access.Accounts;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
@@ -58,7 +57,7 @@ public class Teams {
 
     /** Teams whose own name, branch or lead matches, by branch and name. */
     public List<Team> list(Actor by, String search, int offset, int limit) {
-        by.mustBe(Role.ADMINISTRATOR);
+        by.mustBe(Role.ADMINISTRATOR, Role.HR);
         return store.list(search, offset, limit);
     }
 
@@ -68,7 +67,7 @@ public class Teams {
     }
 
     public Optional<Team> find(Actor by, TeamId id) {
-        by.mustBe(Role.ADMINISTRATOR);
+        by.mustBe(Role.ADMINISTRATOR, Role.HR);
         return store.find(id);
     }
 
@@ -78,16 +77,15 @@ public class Teams {
     }
 
     public List<Branch> branches(Actor by, String search, int offset, int limit) {
-        by.mustBe(Role.ADMINISTRATOR);
+        by.mustBe(Role.ADMINISTRATOR, Role.HR);
         return store.branches(search, offset, limit);
     }
 
     /** Staff whose account is open, to be chosen as lead (with that role) or as members. */
     public List<Colleague> eligible(Actor by, Optional<Role> role, SearchKey search, int offset, int limit) {
-        by.mustBe(Role.ADMINISTRATOR);
-        var query = new AccountQuery(search, role, Optional.of(false), AccountQuery.Sort.NAME, false);
-        return accounts.list(by, query, offset, limit).stream()
-                .map(account -> new Colleague(account.id(), account.name()))
+        by.mustBe(Role.ADMINISTRATOR, Role.HR);
+        return accounts.open(by, role, search, offset, limit).stream()
+                .map(person -> new Colleague(person.getKey(), person.getValue()))
                 .toList();
     }
 

@@ -9,18 +9,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.access.Staff;
+import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
 import org.miyar.kernel.Language;
+import org.miyar.kernel.PartialText;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
+import org.miyar.requisition.RequisitionForm;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.Requisitions;
 import org.miyar.sitting.Applicants;
+import org.miyar.team.TeamId;
 import org.miyar.testkit.Browser;
 import org.miyar.testkit.Browser.Answer;
 import org.miyar.testkit.Contract;
@@ -48,6 +55,7 @@ class AccessMatrixIT {
     private Staff staff;
     private Applicants applicants;
     private Hiring elsewhere;
+    private Actor lead;
     private Map<String, String> addresses;
 
     @BeforeEach
@@ -60,10 +68,13 @@ class AccessMatrixIT {
         var candidate = miyar.bean(Candidates.class)
                 .find(elsewhere.hr, link.candidate())
                 .orElseThrow();
-        staff.team(ELSEWHERE, staff.named("Omar " + ELSEWHERE, Role.SUPERVISOR));
+        lead = staff.named("Omar " + ELSEWHERE, Role.SUPERVISOR);
+        var opening = opening(staff.team(ELSEWHERE, lead));
         addresses = Map.of(
                 "candidates/:candidate",
                 "candidates/" + candidate.id().value(),
+                "openings/:opening",
+                "openings/" + opening.value(),
                 "profiles",
                 "profiles/" + candidate.sitting().value(),
                 "records/:person",
@@ -154,8 +165,35 @@ class AccessMatrixIT {
     }
 
     @Test
+    void what_belongs_to_a_team_is_shown_to_hr_and_to_who_leads_it_and_to_no_other_supervisor() {
+        assertThat(owned("team")).isNotEmpty().allSatisfy(endpoint -> {
+            for (var reader : List.of(staff.with(Role.HR), lead)) {
+                var shown = staff.window(reader).open(address(endpoint));
+                assertThat(shown.said()).as(endpoint).containsIgnoringCase(ELSEWHERE);
+            }
+            var other = staff.with(Role.SUPERVISOR);
+            staff.team("Here", other);
+            var shown = staff.window(other).open(address(endpoint));
+            assertThat(shown.said()).as(endpoint).doesNotContainIgnoringCase(ELSEWHERE);
+        });
+    }
+
+    private RequisitionId opening(TeamId team) {
+        return miyar.bean(Requisitions.class)
+                .draft(
+                        elsewhere.hr,
+                        new RequisitionForm(
+                                new PartialText("", "", "Somebody " + ELSEWHERE),
+                                Optional.empty(),
+                                Optional.of(team),
+                                Optional.empty(),
+                                1,
+                                Optional.empty()));
+    }
+
+    @Test
     void every_owner_is_one_that_is_tried_here() {
-        assertThat(rows(1).values()).containsOnly("none", "own", "all");
+        assertThat(rows(1).values()).containsOnly("none", "own", "team", "all");
     }
 
     private boolean isShown(String endpoint, String caller, PortalWindow window) {
@@ -216,6 +254,8 @@ class AccessMatrixIT {
         return switch (caller) {
             case "anonymous" -> miyar.browser();
             case Roles.INVITATION_HOLDER -> applicants.starting();
+            // An opening is found by the supervisor of its team only.
+            case Roles.SUPERVISOR -> staff.browser(lead);
             default -> staff.browser(staff.with(Role.ofCode(caller)));
         };
     }

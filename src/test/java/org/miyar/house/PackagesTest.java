@@ -43,6 +43,7 @@ class PackagesTest {
             Set.of("instrument"),
             Set.of("sitting"),
             Set.of("profile"),
+            Set.of("requisition"),
             Set.of("recruiting", "training", "performance", "feedback"),
             Set.of("incentive"),
             Set.of("insight"));

@@ -24,10 +24,11 @@ import org.miyar.access.Staff;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Preferences;
 import org.miyar.identity.Role;
+import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalRecords;
@@ -39,7 +40,9 @@ import org.miyar.profile.TargetProfiles;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.InviteOutcome;
 import org.miyar.recruiting.Inviting;
-import org.miyar.recruiting.Requisitions;
+import org.miyar.requisition.RequisitionForm;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
 import org.miyar.sitting.Accommodation;
 import org.miyar.sitting.Accommodations;
 import org.miyar.sitting.Agreements;
@@ -60,7 +63,11 @@ class PersonalDataIT {
 
     /** Columns that go on pointing at a person's row, which names nobody any more: the trail, and what others work with. */
     private static final Set<String> POINTING = Set.of(
-            "audit_event.actor_id", "audit_event.subject_id", "norm_version.built_by", "target_profile.created_by");
+            "audit_event.actor_id",
+            "audit_event.subject_id",
+            "norm_version.built_by",
+            "target_profile.created_by",
+            "target_panelist.person_id");
 
     /** What names no person itself but belongs to a sitting of theirs. */
     private static final Set<String> OF_A_SITTING =
@@ -168,27 +175,28 @@ class PersonalDataIT {
                 .publish(
                         colleague,
                         "target",
-                        new LocalizedText("هدف", "هدف", "Target"),
+                        new PartialText("هدف", "هدف", "Target"),
                         false,
                         List.of(new TargetBound(
-                                "EMP", 1, 40, OptionalDouble.empty(), new LocalizedText("سبب", "دلیل", "Reason"))));
+                                "EMP", 1, 40, OptionalDouble.empty(), new PartialText("سبب", "دلیل", "Reason"))),
+                        Set.of(colleague.person()));
         return colleague;
     }
 
     /** Somebody who applies, and has gone all the way. */
     private static PersonId applicant(Actor colleague) {
         var job = miyar.bean(Requisitions.class)
-                .open(
+                .takeOver(
                         colleague,
-                        new LocalizedText("وظيفة", "شغل", "Job"),
-                        miyar.bean(Instruments.class)
-                                .latest("customer-service-profile")
-                                .orElseThrow()
-                                .id());
+                        RequisitionForm.titled(new PartialText("وظيفة", "شغل", "Job")),
+                        new InstrumentVersionId(instrument()),
+                        Optional.empty(),
+                        RequisitionState.OPEN,
+                        false);
         var invited = (InviteOutcome.Ready) miyar.bean(Inviting.class)
                 .invite(
                         colleague,
-                        job,
+                        Optional.of(job),
                         "Unmistakable Applicant",
                         Optional.of(new EmailAddress("unmistakable.applicant@example.org")),
                         Language.ENGLISH);

@@ -22,7 +22,7 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.NotAllowed;
 import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.profile.print.ProfilePdf;
 import org.miyar.sitting.SittingId;
 import org.miyar.testkit.TestMiyar;
@@ -51,13 +51,14 @@ class ReportsIT {
                 .publish(
                         candidates.hr(),
                         "customer-service",
-                        new LocalizedText("خدمة العملاء", "خدمات مشتری", "Customer service"),
+                        new PartialText("خدمة العملاء", "خدمات مشتری", "Customer service"),
                         true,
                         List.of(
                                 bound("EMP", 3, 45, OptionalDouble.empty()),
                                 bound("CALM", 3, 55, OptionalDouble.empty()),
                                 bound("BAL", 2, 45, OptionalDouble.of(65)),
-                                bound("LEARN", 1, 40, OptionalDouble.empty())))
+                                bound("LEARN", 1, 40, OptionalDouble.empty())),
+                        Set.of())
                 .id();
     }
 
@@ -67,7 +68,7 @@ class ReportsIT {
                 weight,
                 lower,
                 upper,
-                new LocalizedText(
+                new PartialText(
                         "يتصل الناس حين يتعطل شيء، وأفضل من في الفريق من ينتبه إلى ذلك أولًا.",
                         "مردم وقتی تماس می‌گیرند که چیزی خراب شده است؛ بهترین‌ها همین را زود درمی‌یابند.",
                         "People call when something is broken; the best agents hear that first."));
@@ -257,11 +258,12 @@ class ReportsIT {
             targets.publish(
                     hr,
                     "desk-" + i,
-                    new LocalizedText("استقبال", "پذیرش", "Front desk " + i),
+                    new PartialText("استقبال", "پذیرش", "Front desk " + i),
                     false,
                     List.of(
                             bound("EMP", 1, 40, OptionalDouble.empty()),
-                            bound("CALM", 2, 40 + i, OptionalDouble.of(60))));
+                            bound("CALM", 2, 40 + i, OptionalDouble.of(60))),
+                    Set.of());
         }
 
         var found = targets.latest(hr, "front DESK", 1, 5);

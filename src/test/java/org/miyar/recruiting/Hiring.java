@@ -8,10 +8,16 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.Role;
+import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
+import org.miyar.requisition.RequisitionForm;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
 import org.miyar.testkit.TestMiyar;
 
 /** An organisation with somebody in HR and one open job, for tests of recruiting. */
@@ -42,24 +48,37 @@ public final class Hiring {
                         false));
         var hr = new Actor(person, "Nadia", Set.of(Role.HR));
         var job = miyar.bean(Requisitions.class)
-                .open(
+                .takeOver(
                         hr,
-                        new LocalizedText("خدمة العملاء", "خدمات مشتری", "Customer service"),
+                        RequisitionForm.titled(new PartialText("خدمة العملاء", "خدمات مشتری", "Customer service")),
+                        instrument(miyar),
                         Optional.empty(),
-                        Optional.empty(),
-                        miyar.bean(Instruments.class)
-                                .latest("customer-service-profile")
-                                .orElseThrow()
-                                .id(),
+                        RequisitionState.OPEN,
                         false);
         return new Hiring(miyar, hr, job);
+    }
+
+    private static InstrumentVersionId instrument(TestMiyar miyar) {
+        return miyar.bean(Instruments.class).forDecisions().orElseThrow().id();
+    }
+
+    /** Another job that people can be invited for. */
+    public RequisitionId opened(String title) {
+        return miyar.bean(Requisitions.class)
+                .takeOver(
+                        hr,
+                        RequisitionForm.titled(new PartialText("", "", title)),
+                        instrument(miyar),
+                        Optional.empty(),
+                        RequisitionState.OPEN,
+                        false);
     }
 
     public InvitationLink invite(String name, String email, Language language) {
         var outcome = miyar.bean(Inviting.class)
                 .invite(
                         hr,
-                        job,
+                        Optional.of(job),
                         name,
                         Optional.of(email).filter(e -> !e.isEmpty()).map(EmailAddress::new),
                         language);

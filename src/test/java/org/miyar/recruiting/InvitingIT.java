@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.miyar.audit.AuditAction;
-import org.miyar.audit.AuditQuery;
-import org.miyar.audit.AuditTrail;
-import org.miyar.identity.Actor;
-import org.miyar.identity.NotAllowed;
-import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
-import org.miyar.kernel.LocalizedText;
-import org.miyar.kernel.SearchKey;
+import org.miyar.kernel.PartialText;
 import org.miyar.platform.config.Setting;
+import org.miyar.requisition.RequisitionForm;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
 import org.miyar.testkit.TestMiyar;
 
 class InvitingIT {
@@ -126,17 +121,38 @@ class InvitingIT {
     }
 
     @Test
-    void nobody_is_invited_for_a_closed_job() {
-        var closed = miyar.bean(Requisitions.class).find(hiring.hr, hiring.job).orElseThrow();
-        var other = miyar.bean(Requisitions.class)
-                .open(hiring.hr, closed.title(), Optional.empty(), Optional.empty(), closed.instrument(), false);
-        miyar.jdbi()
-                .useHandle(handle ->
-                        handle.execute("update requisition set status = 'closed' where id = ?", other.value()));
+    void nobody_is_invited_for_a_job_that_is_not_open() {
+        var requisitions = miyar.bean(Requisitions.class);
+        var draft = requisitions.draft(hiring.hr, RequisitionForm.titled(new PartialText("", "", "Not yet")));
+        var paused = hiring.opened("Paused");
+        requisitions.move(hiring.hr, paused, 0, RequisitionState.PAUSED);
+        var closed = hiring.opened("Closed");
+        requisitions.move(hiring.hr, closed, 0, RequisitionState.CLOSED);
         var people = people();
-        assertThat(inviting.invite(hiring.hr, other, "Late", Optional.empty(), Language.ENGLISH))
-                .isInstanceOf(InviteOutcome.JobClosed.class);
+        for (var other : List.of(draft, paused, closed)) {
+            assertThat(inviting.invite(hiring.hr, Optional.of(other), "Late", Optional.empty(), Language.ENGLISH))
+                    .isInstanceOf(InviteOutcome.JobClosed.class);
+        }
         assertThat(people()).isEqualTo(people);
+    }
+
+    @Test
+    void somebody_is_invited_without_an_opening_and_put_to_one_later_once() {
+        var link = ((InviteOutcome.Ready)
+                        inviting.invite(hiring.hr, Optional.empty(), "Early Bird", Optional.empty(), Language.ENGLISH))
+                .link();
+        assertThat(link.letter()).contains("working at Noor Ltd.").doesNotContain("(");
+        var candidates = miyar.bean(Candidates.class);
+        var early = candidates.find(hiring.hr, link.candidate()).orElseThrow();
+        assertThat(early.requisition()).isEmpty();
+        assertThat(early.row().job()).isEmpty();
+        assertThat(early.target()).isEmpty();
+
+        assertThat(inviting.assign(hiring.hr, link.candidate(), hiring.job)).isTrue();
+        assertThat(inviting.assign(hiring.hr, link.candidate(), hiring.opened("Another")))
+                .isFalse();
+        assertThat(candidates.find(hiring.hr, link.candidate()).orElseThrow().requisition())
+                .contains(hiring.job);
     }
 
     private static int people() {
@@ -144,34 +160,5 @@ class InvitingIT {
                 .withHandle(handle -> handle.createQuery("select count(*) from person")
                         .mapTo(Integer.class)
                         .one());
-    }
-
-    @Test
-    void open_jobs_are_found_by_title_a_page_at_a_time_and_opening_one_is_remembered() {
-        var requisitions = miyar.bean(Requisitions.class);
-        var instrument = requisitions.find(hiring.hr, hiring.job).orElseThrow().instrument();
-        var title = new LocalizedText("أمين المستودع", "انباردار", "Store_keeper 100%");
-        var first = requisitions.open(hiring.hr, title, instrument);
-        var second = requisitions.open(hiring.hr, title, instrument);
-
-        assertThat(requisitions.open(hiring.hr, "store_KEEPER 100%", 0, 1))
-                .extracting(Requisition::id)
-                .containsExactly(second);
-        assertThat(requisitions.open(hiring.hr, "انبار", 1, 1))
-                .extracting(Requisition::id)
-                .containsExactly(first);
-        assertThat(requisitions.open(hiring.hr, "store keeper", 0, 9)).isEmpty();
-        assertThat(miyar.bean(AuditTrail.class)
-                        .list(new AuditQuery(Optional.of(AuditAction.REQUISITION_OPENED), new SearchKey("")), 0, 1))
-                .singleElement()
-                .satisfies(event -> assertThat(event.detail()).isEqualTo("Store_keeper 100%"));
-    }
-
-    @Test
-    void only_hr_sees_jobs() {
-        var supervisor = new Actor(hiring.hr.person(), "Sam", Set.of(Role.SUPERVISOR));
-        var requisitions = miyar.bean(Requisitions.class);
-        assertThatThrownBy(() -> requisitions.open(supervisor, "", 0, 1)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> requisitions.find(supervisor, hiring.job)).isInstanceOf(NotAllowed.class);
     }
 }

@@ -33,6 +33,7 @@ public class Messages {
             "team",
             "oversight",
             "profile",
+            "requisition",
             "recruiting",
             "shell");
 

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -17,6 +19,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -71,8 +74,30 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
         setHeading(getTranslation("profile.title-of", report.person()));
         setActions(choice(sitting, target, language), download(sitting, target.map(TargetProfile::id), language));
         remove(sections);
-        sections = List.copyOf(new ReportSections(report).all());
+        var parts = new ArrayList<Component>();
+        parts.add(standing(sitting, target));
+        parts.addAll(new ReportSections(report).all());
+        sections = List.copyOf(parts);
         add(sections);
+    }
+
+    /** What the fit stands on: a version that is not the newest is said to be one, and no fit is said to be none. */
+    private Component standing(SittingId sitting, Optional<TargetProfile> shown) {
+        var said = new Div();
+        said.addClassName("miyar-caution");
+        if (shown.isEmpty()) {
+            said.setText(getTranslation("profile.view.no-fit"));
+            return said;
+        }
+        var newer = targets.newer(actor.get(), shown.get());
+        said.setVisible(newer.isPresent());
+        newer.ifPresent(newest -> {
+            said.add(new Paragraph(
+                    getTranslation("profile.view.newer", shown.get().number(), newest.number())));
+            said.add(ProfileLinks.profile(
+                    getTranslation("profile.view.see-newer", newest.number()), sitting, Optional.of(newest.id())));
+        });
+        return said;
     }
 
     private static <T> Optional<T> id(String text, LongFunction<T> type) {

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,10 +35,11 @@ import org.miyar.profile.NormContext;
 import org.miyar.profile.NormOutcome;
 import org.miyar.profile.Norms;
 import org.miyar.profile.Profiles;
-import org.miyar.profile.TargetBound;
-import org.miyar.profile.TargetProfiles;
-import org.miyar.recruiting.RequisitionId;
-import org.miyar.recruiting.Requisitions;
+import org.miyar.requisition.RequisitionForm;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.TargetForm;
 import org.miyar.team.TeamId;
 import org.miyar.team.Teams;
 import org.slf4j.Logger;
@@ -52,11 +56,11 @@ public class DemoOrganisation {
     private final Accounts accounts;
     private final Teams teams;
     private final Instruments instruments;
-    private final TargetProfiles targets;
     private final Requisitions requisitions;
     private final DemoCandidates candidates;
     private final Norms norms;
     private final Profiles profiles;
+    private final Clock clock;
 
     @Inject
     DemoOrganisation(
@@ -66,22 +70,22 @@ public class DemoOrganisation {
             Accounts accounts,
             Teams teams,
             Instruments instruments,
-            TargetProfiles targets,
             Requisitions requisitions,
             DemoCandidates candidates,
             Norms norms,
-            Profiles profiles) {
+            Profiles profiles,
+            Clock clock) {
         this.config = config;
         this.password = password;
         this.organisations = organisations;
         this.accounts = accounts;
         this.teams = teams;
         this.instruments = instruments;
-        this.targets = targets;
         this.requisitions = requisitions;
         this.candidates = candidates;
         this.norms = norms;
         this.profiles = profiles;
+        this.clock = clock;
     }
 
     /** Runs before any port is open. */
@@ -97,9 +101,14 @@ public class DemoOrganisation {
                 true));
         var people = addAccounts(company);
         var teamIds = addTeams(company, people);
-        var instrument = instruments.latest(DemoSeed.job().instrument()).orElseThrow();
         var hr = hr(company, people);
-        var job = openJob(hr, teamIds, instrument);
+        var openings = DemoSeed.openings();
+        var instrument = instruments.latest(openings.getFirst().instrument()).orElseThrow();
+        // The last added is shown first: that is to be the one in use.
+        var job = openings.reversed().stream()
+                .map(opening -> addOpening(hr, opening, teamIds, people))
+                .toList()
+                .getLast();
         int applicants = candidates.add(hr, DemoSeed.simulation(), job, instrument);
         buildNorms(hr, instrument);
         LOG.info("Demonstration organisation made: {} accounts, {} simulated applicants", people.size(), applicants);
@@ -150,24 +159,30 @@ public class DemoOrganisation {
         return added;
     }
 
-    private RequisitionId openJob(Actor hr, Map<String, TeamId> teamIds, InstrumentVersion instrument) {
-        var job = DemoSeed.job();
-        var target = targets.publish(
+    private RequisitionId addOpening(
+            Actor hr, DemoSeed.Opening opening, Map<String, TeamId> teamIds, Map<String, PersonId> people) {
+        var form = new RequisitionForm(
+                opening.title(),
+                Optional.of(opening.description()),
+                Optional.ofNullable(teamIds.get(opening.team())),
+                Optional.empty(),
+                opening.wanted(),
+                Optional.ofNullable(opening.closesInDays()).map(today()::plusDays));
+        var panel = Optional.ofNullable(opening.panel()).orElse(List.of()).stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return requisitions.takeOver(
                 hr,
-                "demo-" + job.instrument(),
-                job.target().name(),
-                true,
-                job.target().bounds().stream()
-                        .map(bound -> new TargetBound(
-                                bound.competency(), bound.weight(), bound.lower(), bound.upper(), bound.reason()))
-                        .toList());
-        return requisitions.open(
-                hr,
-                job.title(),
-                Optional.ofNullable(teamIds.get(job.team())),
-                Optional.of(target.id()),
-                instrument.id(),
+                form,
+                instruments.latest(opening.instrument()).orElseThrow().id(),
+                Optional.ofNullable(opening.target()).map(target -> new TargetForm(target.bounds(), panel)),
+                RequisitionState.ofCode(opening.state()).orElseThrow(),
                 true);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), config.zone());
     }
 
     /** One norm a language from the simulated sittings, marked as simulated, and the results read against it. */

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.platform.json.JsonSettings;
+import org.miyar.profile.TargetBound;
 
 /** The files of {@code db/seed/demo}. */
 final class DemoSeed {
@@ -33,20 +35,29 @@ final class DemoSeed {
         public record Account(String email, String name, String language, List<String> roles, String team) {}
     }
 
-    /** The job opening and what it asks for. */
-    public record Job(LocalizedText title, String team, String instrument, Target target) {
-        public record Target(LocalizedText name, List<Bound> bounds) {}
-
-        public record Bound(
-                String competency, double weight, double lower, OptionalDouble upper, LocalizedText reason) {}
+    /**
+     * A job opening and what it asks for, who agreed on it, and on which day from now it closes; only a draft does without.
+     */
+    public record Opening(
+            PartialText title,
+            PartialText description,
+            String state,
+            int wanted,
+            @Nullable Integer closesInDays,
+            @Nullable List<String> panel,
+            String team,
+            String instrument,
+            @Nullable Target target) {
+        public record Target(List<TargetBound> bounds) {}
     }
 
     static Company company() {
         return json("organisation.json", Company.class);
     }
 
-    static Job job() {
-        return json("job.json", Job.class);
+    /** The first is the one that everybody in the demonstration has applied for. */
+    static List<Opening> openings() {
+        return List.of(json("openings.json", Opening[].class));
     }
 
     static Simulation simulation() {

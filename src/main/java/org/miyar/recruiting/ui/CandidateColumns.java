@@ -34,7 +34,12 @@ final class CandidateColumns {
         wide("language", grid.addColumn(row -> row.language().ownName()))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        wide("job", grid.addColumn(row -> row.job().in(Formats.language()))).setFlexGrow(1);
+        wide(
+                        "job",
+                        grid.addColumn(row -> row.job()
+                                .map(title -> title.in(Formats.language()))
+                                .orElse("–")))
+                .setFlexGrow(1);
         sortable(CandidateSort.INVITED, cells::invited).setAutoWidth(true).setFlexGrow(0);
         sortable(CandidateSort.ACTIVITY, cells::activity).setAutoWidth(true).setFlexGrow(0);
     }

@@ -28,6 +28,7 @@ final class CandidateFilters {
                     .toList(),
             code -> text("recruiting.state." + code));
     private final Select<Optional<Language>> languages = new Select<>();
+    private final OpeningChoice opening;
     private final Select<Optional<Boolean>> people = new Select<>();
     private final Select<CandidateSort> order = new Select<>();
     private final Consumer<ListAddress> chosen;
@@ -35,8 +36,10 @@ final class CandidateFilters {
     private boolean settling;
 
     /** @param chosen told what somebody typed or chose, and nothing of what {@link #show} sets */
-    CandidateFilters(Consumer<ListAddress> chosen) {
+    CandidateFilters(OpeningChoice opening, Consumer<ListAddress> chosen) {
+        this.opening = opening;
         this.chosen = chosen;
+        opening.addValueChangeListener(change -> narrowed());
         search.addValueChangeListener(change -> narrowed());
         states.addClassName("recruiting-states");
         states.addValueChangeListener(change -> narrowed());
@@ -62,7 +65,7 @@ final class CandidateFilters {
 
     /** Above the list, before what else belongs there. */
     Div toolbar(Component... others) {
-        var toolbar = new Div(search, languages, people, order);
+        var toolbar = new Div(search, opening, languages, people, order);
         toolbar.add(others);
         toolbar.addClassNames("miyar-toolbar", "recruiting-toolbar");
         return toolbar;
@@ -83,6 +86,7 @@ final class CandidateFilters {
         search.setValue(shown.search());
         states.setValue(shown.state());
         languages.setValue(shown.language());
+        opening.choose(shown.opening());
         people.setValue(shown.simulated());
         order.setValue(shown.sort());
         settling = false;
@@ -94,6 +98,7 @@ final class CandidateFilters {
                     search.getValue(),
                     states.getValue(),
                     Objects.requireNonNullElse(languages.getValue(), Optional.<Language>empty()),
+                    opening.chosen(),
                     Objects.requireNonNullElse(people.getValue(), Optional.<Boolean>empty()),
                     shown.sort(),
                     shown.descending());

@@ -36,8 +36,9 @@ import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Inviting;
-import org.miyar.recruiting.Requisition;
-import org.miyar.recruiting.Requisitions;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.ui.OpeningLinks;
 import org.miyar.sitting.Accommodation;
 import org.miyar.sitting.Accommodations;
 
@@ -145,9 +146,10 @@ public class CandidateView extends Page implements BeforeEnterObserver {
     private Button readProfile(Candidate candidate) {
         var read = new Button(getTranslation("recruiting.candidate.read"), VaadinIcon.FILE_TEXT_O.create(), click -> {
             candidates.markRead(actor.get(), candidate.id());
+            // Read again: the first reading keeps the version that held then.
             ProfileLinks.open(
                     candidate.sitting(),
-                    requisitions.find(actor.get(), candidate.requisition()).flatMap(Requisition::target));
+                    candidates.find(actor.get(), candidate.id()).flatMap(Candidate::target));
         });
         read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         read.addClassName("recruiting-read");
@@ -173,7 +175,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
                 list,
                 "recruiting.candidate.language",
                 new Span(candidate.row().language().ownName()));
-        fact(list, "recruiting.candidate.job", new Span(candidate.row().job().in(Formats.language())));
+        fact(list, "recruiting.candidate.job", job(candidate));
         fact(
                 list,
                 "recruiting.candidate.invited-by",
@@ -190,6 +192,37 @@ public class CandidateView extends Page implements BeforeEnterObserver {
 
     private static void fact(DescriptionList list, String key, Component value) {
         list.add(new DescriptionList.Term(list.getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    /** The opening, or why there is no fit and what to do about it. */
+    private Component job(Candidate candidate) {
+        var title = candidate.row().job().map(text -> text.in(Formats.language()));
+        if (candidate.requisition().isPresent() && title.isPresent()) {
+            var link = OpeningLinks.to(title.get(), candidate.requisition().get());
+            return candidate.target().isPresent() ? link : new Div(link, quiet("recruiting.candidate.job-no-target"));
+        }
+        var choice = new OpeningChoice(requisitions, actor, Optional.of(RequisitionState.OPEN));
+        choice.setPlaceholder(getTranslation("recruiting.candidate.job-choose"));
+        choice.addValueChangeListener(change -> {
+            if (choice.chosen().isPresent()) {
+                if (inviting.assign(actor.get(), candidate.id(), choice.chosen().get())) {
+                    Notices.done(getTranslation("recruiting.candidate.job-assigned"));
+                } else {
+                    Notices.problem(getTranslation("recruiting.candidate.job-not-assigned"));
+                }
+                reload(candidate.id());
+            }
+        });
+        return new Div(
+                quiet("recruiting.candidate.job-none"),
+                choice,
+                new Div(OpeningLinks.toNew(getTranslation("recruiting.invite.no-job-add"))));
+    }
+
+    private Paragraph quiet(String key) {
+        var paragraph = new Paragraph(getTranslation(key));
+        paragraph.addClassName("miyar-quiet");
+        return paragraph;
     }
 
     private Section history(Candidate candidate) {

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.miyar.design.EmptyState;
 import org.miyar.design.ListLook;
@@ -39,6 +40,7 @@ import org.miyar.kernel.Language;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateRow;
 import org.miyar.recruiting.Candidates;
+import org.miyar.requisition.Requisitions;
 
 /** Everybody who was invited, in the order of their invitations until a person chooses otherwise. */
 @Route("candidates")
@@ -59,7 +61,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     private final transient Preferences preferences;
 
     private final Grid<CandidateRow> grid = new Grid<>();
-    private final transient CandidateFilters filters = new CandidateFilters(this::change);
+    private final transient CandidateFilters filters;
     private final transient CandidateColumns columns;
     private final Span count = new Span();
     private final Div nobody = new Div();
@@ -75,6 +77,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     CandidatesView(
             Candidates candidates,
             CandidateCells cells,
+            Requisitions requisitions,
             InviteDialogs dialogs,
             CurrentActor actor,
             Preferences preferences) {
@@ -88,10 +91,11 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         var invite = new Button(
                 getTranslation("recruiting.candidates.invite"),
                 VaadinIcon.PLUS.create(),
-                click -> dialogs.invite(this::refresh));
+                click -> dialogs.invite(shown.opening(), this::refresh));
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addActions(export(), invite);
 
+        filters = new CandidateFilters(new OpeningChoice(requisitions, actor, Optional.empty()), this::change);
         columns = new CandidateColumns(grid, cells);
         columns.onSort(this::change);
         setUpGrid();

@@ -6,56 +6,52 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.miyar.design.Form;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
-import org.miyar.instrument.Instruments;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.InvitationLink;
 import org.miyar.recruiting.InviteOutcome;
 import org.miyar.recruiting.Inviting;
-import org.miyar.recruiting.Requisitions;
+import org.miyar.requisition.Requisition;
+import org.miyar.requisition.RequisitionFilter;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.RequisitionRow;
+import org.miyar.requisition.RequisitionSort;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
 
 /** Asks whom to invite, and shows the link that came of it: once, since but for a letter that waits only its hash is kept. */
 @Dependent
 class InviteDialogs {
-    /** What answers are asked with where a job is opened here. */
-    private static final String INSTRUMENT = "customer-service-profile";
-
     private final Inviting inviting;
     private final Requisitions requisitions;
-    private final Instruments instruments;
     private final Formats formats;
     private final CurrentActor actor;
 
     @Inject
-    InviteDialogs(
-            Inviting inviting,
-            Requisitions requisitions,
-            Instruments instruments,
-            Formats formats,
-            CurrentActor actor) {
+    InviteDialogs(Inviting inviting, Requisitions requisitions, Formats formats, CurrentActor actor) {
         this.inviting = inviting;
         this.requisitions = requisitions;
-        this.instruments = instruments;
         this.formats = formats;
         this.actor = actor;
     }
 
-    /** Invites somebody; where no job is open, one is opened first. */
-    void invite(Runnable done) {
-        var newest = requisitions.open(actor.get(), "", 0, 1);
-        if (newest.isEmpty()) {
-            openJob(done);
-            return;
-        }
+    /**
+     * Invites somebody.
+     *
+     * @param wanted the opening to propose; else it is the newest that is open
+     */
+    void invite(Optional<RequisitionId> wanted, Runnable done) {
+        var proposed = wanted.flatMap(id -> requisitions.find(actor.get(), id))
+                .filter(opening -> opening.state() == RequisitionState.OPEN)
+                .map(Requisition::row)
+                .or(() -> open("", 0, 1).findFirst());
         var fields = new InviteFields(
-                newest.getFirst(),
-                query ->
-                        requisitions
-                                .open(actor.get(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                                .stream());
+                proposed, query -> open(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
         var dialog = dialog("recruiting.invite.title");
         var send = new Button(text("recruiting.invite.send"));
         var form = new Form(send, () -> invite(fields.wish(), dialog, done));
@@ -87,22 +83,17 @@ class InviteDialogs {
         done.run();
     }
 
-    private void openJob(Runnable done) {
-        var fields = new JobFields();
-        var dialog = dialog("recruiting.invite.no-job-title");
-        var save = new Button(text("recruiting.invite.no-job-save"));
-        var form = new Form(save, () -> {
-            requisitions.open(
-                    actor.get(),
-                    fields.title(),
-                    instruments.latest(INSTRUMENT).orElseThrow().id());
-            dialog.close();
-            invite(done);
-        });
-        fields.in(form);
-        dialog.add(form);
-        dialog.getFooter().add(cancel(dialog), save);
-        dialog.open();
+    private Stream<RequisitionRow> open(String search, int offset, int limit) {
+        return requisitions
+                .page(
+                        actor.get(),
+                        new RequisitionFilter(search, Optional.of(RequisitionState.OPEN)),
+                        RequisitionSort.ADDED,
+                        true,
+                        Formats.language(),
+                        offset,
+                        limit)
+                .stream();
     }
 
     private void show(InvitationLink link) {

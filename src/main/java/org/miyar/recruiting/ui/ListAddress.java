@@ -10,9 +10,10 @@ import org.miyar.kernel.Language;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateSort;
 import org.miyar.recruiting.CandidateState;
+import org.miyar.requisition.RequisitionId;
 
 /**
- * What the list shows, as it stands in its address: {@code ?q=sara&state=submitted&language=fa&people=real&sort=name&order=up}.
+ * What the list shows, as it stands in its address: {@code ?q=sara&state=submitted&language=fa&job=7&people=real&sort=name&order=up}.
  * What is not understood is left aside.
  *
  * @param state a state's code, or {@link #UNREAD}
@@ -21,14 +22,15 @@ record ListAddress(
         String search,
         Optional<String> state,
         Optional<Language> language,
+        Optional<RequisitionId> opening,
         Optional<Boolean> simulated,
         CandidateSort sort,
         boolean descending) {
     /** Beside the states: submitted, and nobody has read the profile. */
     static final String UNREAD = "unread";
 
-    static final ListAddress PLAIN =
-            new ListAddress("", Optional.empty(), Optional.empty(), Optional.empty(), CandidateSort.INVITED, true);
+    static final ListAddress PLAIN = new ListAddress(
+            "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CandidateSort.INVITED, true);
 
     static ListAddress of(QueryParameters parameters) {
         var sort = CandidateSort.ofCode(PageAddress.read(parameters, "sort")).orElse(CandidateSort.INVITED);
@@ -39,6 +41,9 @@ record ListAddress(
                         .filter(code -> code.equals(UNREAD)
                                 || CandidateState.ofCode(code).isPresent()),
                 Language.ofTag(PageAddress.read(parameters, "language")),
+                Optional.of(PageAddress.read(parameters, "job"))
+                        .filter(id -> id.matches("[1-9][0-9]{0,17}"))
+                        .map(id -> new RequisitionId(Long.parseLong(id))),
                 switch (PageAddress.read(parameters, "people")) {
                     case "simulated" -> Optional.of(true);
                     case "real" -> Optional.of(false);
@@ -55,6 +60,7 @@ record ListAddress(
         values.put("q", search);
         values.put("state", state.orElse(""));
         values.put("language", language.map(Language::tag).orElse(""));
+        values.put("job", opening.map(id -> Long.toString(id.value())).orElse(""));
         values.put("people", simulated.map(only -> only ? "simulated" : "real").orElse(""));
         if (sort != PLAIN.sort || descending != PLAIN.descending) {
             values.put("sort", sort.code());
@@ -69,15 +75,16 @@ record ListAddress(
                 state.flatMap(CandidateState::ofCode).map(Set::of).orElse(Set.of()),
                 state.filter(UNREAD::equals).isPresent(),
                 language,
+                opening,
                 simulated);
     }
 
     /** What may be kept for next time: a searched text is somebody's name. */
     ListAddress withoutSearch() {
-        return new ListAddress("", state, language, simulated, sort, descending);
+        return new ListAddress("", state, language, opening, simulated, sort, descending);
     }
 
     ListAddress sorted(CandidateSort by, boolean down) {
-        return new ListAddress(search, state, language, simulated, by, down);
+        return new ListAddress(search, state, language, opening, simulated, by, down);
     }
 }

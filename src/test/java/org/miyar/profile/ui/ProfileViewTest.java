@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.profile.Candidates;
 import org.miyar.profile.NormContext;
 import org.miyar.profile.Norms;
@@ -50,16 +51,17 @@ class ProfileViewTest extends StaffPage {
         candidates.submitted(110, Language.ENGLISH);
         miyar.bean(Norms.class)
                 .build(candidates.hr(), candidates.instrument().id(), Language.ENGLISH, NormContext.APPLICANT);
-        var reason = new LocalizedText("السبب", "دلیل", "Because people call when something is broken.");
+        var reason = new PartialText("السبب", "دلیل", "Because people call when something is broken.");
         TARGETS.add(miyar.bean(TargetProfiles.class)
                 .publish(
                         candidates.hr(),
                         "desk",
-                        new LocalizedText("الاستقبال", "پذیرش", "Front desk"),
+                        new PartialText("الاستقبال", "پذیرش", "Front desk"),
                         false,
                         List.of(
                                 new TargetBound("CALM", 3, 60, OptionalDouble.empty(), reason),
-                                new TargetBound("BAL", 1, 45, OptionalDouble.of(65), reason)))
+                                new TargetBound("BAL", 1, 45, OptionalDouble.of(65), reason)),
+                        Set.of())
                 .id());
     }
 
@@ -143,6 +145,33 @@ class ProfileViewTest extends StaffPage {
         assertThat(find(PlainTable.class).all())
                 .filteredOn(table -> "Scales".equals(table.getElement().getAttribute("aria-label")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_fit_says_when_a_newer_version_of_what_the_job_asks_for_was_published_and_changes_only_when_asked() {
+        var sitting = sitting("Roya", Language.ENGLISH, 3.0);
+        var targets = miyar.bean(TargetProfiles.class);
+        var first = targets.find(candidates.hr(), TARGETS.getFirst()).orElseThrow();
+        open(sitting, Optional.of(first.id()));
+        assertThat(find(RouterLink.class).withText("Read it with version 2").all())
+                .isEmpty();
+
+        var second = targets.publish(
+                candidates.hr(),
+                first.code(),
+                first.name(),
+                false,
+                first.bounds().subList(0, 1),
+                Set.of());
+        open(sitting, Optional.of(first.id()));
+        assertThat(words()).contains("version 1 of what the job asks for").contains("Front desk, version 1");
+        assertThat(find(RouterLink.class)
+                        .withText("Read it with version " + second.number())
+                        .single()
+                        .getHref())
+                .contains("target=" + second.id().value());
+        open(sitting, Optional.empty());
+        assertThat(words()).contains("No fit is shown");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.miyar.recruiting.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,11 @@ import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateSort;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.recruiting.Candidates;
+import org.miyar.requisition.RequisitionFilter;
+import org.miyar.requisition.RequisitionRow;
+import org.miyar.requisition.RequisitionSort;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
 import org.miyar.scoring.NormStage;
 import org.miyar.testkit.TestMiyar;
 
@@ -34,7 +40,12 @@ class DemoOrganisationIT {
 
     private static CandidateFilter submitted(Language language) {
         return new CandidateFilter(
-                "", Set.of(CandidateState.SUBMITTED), false, Optional.of(language), Optional.of(true));
+                "",
+                Set.of(CandidateState.SUBMITTED),
+                false,
+                Optional.of(language),
+                Optional.empty(),
+                Optional.of(true));
     }
 
     @Test
@@ -67,9 +78,29 @@ class DemoOrganisationIT {
     }
 
     @Test
+    void one_opening_is_in_use_one_is_being_written_and_one_is_over() {
+        var requisitions = miyar.bean(Requisitions.class);
+        var rows = requisitions.page(HR, RequisitionFilter.ALL, RequisitionSort.ADDED, true, Language.ENGLISH, 0, 10);
+        assertThat(rows)
+                .extracting(RequisitionRow::state)
+                .containsExactly(RequisitionState.OPEN, RequisitionState.DRAFT, RequisitionState.CLOSED);
+        var open = requisitions.find(HR, rows.getFirst().id()).orElseThrow();
+        assertThat(open.form().title().missing()).isEmpty();
+        assertThat(open.form().description().orElseThrow().missing()).isEmpty();
+        assertThat(requisitions.targets(HR, open.id())).singleElement().satisfies(target -> {
+            assertThat(target.panel()).hasSize(3);
+            assertThat(target.bounds())
+                    .hasSize(9)
+                    .allMatch(bound -> bound.reason().missing().isEmpty());
+        });
+        assertThat(requisitions.candidates(HR, List.of(open.id()))).containsKey(open.id());
+    }
+
+    @Test
     void every_state_has_somebody() {
         for (var state : CandidateState.values()) {
-            assertThat(count(new CandidateFilter("", Set.of(state), false, Optional.empty(), Optional.empty())))
+            assertThat(count(new CandidateFilter(
+                            "", Set.of(state), false, Optional.empty(), Optional.empty(), Optional.empty())))
                     .as(state.toString())
                     .isPositive();
         }
@@ -78,7 +109,8 @@ class DemoOrganisationIT {
     @Test
     void nobody_in_it_is_real() {
         assertThat(miyar.bean(Organisations.class).current().demo()).isTrue();
-        assertThat(count(new CandidateFilter("", Set.of(), false, Optional.empty(), Optional.of(false))))
+        assertThat(count(new CandidateFilter(
+                        "", Set.of(), false, Optional.empty(), Optional.empty(), Optional.of(false))))
                 .isZero();
         var real = miyar.jdbi()
                 .withHandle(handle -> handle.createQuery("select count(*) from person where not demo")

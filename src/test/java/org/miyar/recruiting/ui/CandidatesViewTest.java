@@ -110,7 +110,12 @@ class CandidatesViewTest extends StaffPage {
                         .count(
                                 hiring.hr,
                                 new CandidateFilter(
-                                        "", Set.of(), false, Optional.of(Language.PERSIAN), Optional.empty())));
+                                        "",
+                                        Set.of(),
+                                        false,
+                                        Optional.of(Language.PERSIAN),
+                                        Optional.empty(),
+                                        Optional.empty())));
         assertThat(list.getColumnByKey("job").isVisible()).isFalse();
         assertThat(list.getColumnByKey("invited").isVisible()).isTrue();
         assertThat(list.hasClassName("miyar-close")).isTrue();

@@ -1,4 +1,4 @@
-package org.miyar.recruiting;
+package org.miyar.requisition;
 
 /** Names a job opening. */
 public record RequisitionId(long value) {}

@@ -1,0 +1,77 @@
+package org.miyar.requisition.ui;
+
+import com.vaadin.flow.component.Component;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.People;
+import org.miyar.instrument.Competencies;
+import org.miyar.instrument.Competency;
+import org.miyar.instrument.Instruments;
+import org.miyar.profile.TargetProfile;
+import org.miyar.requisition.Requisition;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.Requisitions;
+import org.miyar.team.Teams;
+
+/** Makes the two forms of an opening's page. */
+@Dependent
+class OpeningForms {
+    private final Requisitions requisitions;
+    private final Teams teams;
+    private final People people;
+    private final Instruments instruments;
+    private final Competencies competencies;
+    private final OpeningCells cells;
+    private final CurrentActor actor;
+
+    @Inject
+    OpeningForms(
+            Requisitions requisitions,
+            Teams teams,
+            People people,
+            Instruments instruments,
+            Competencies competencies,
+            OpeningCells cells,
+            CurrentActor actor) {
+        this.requisitions = requisitions;
+        this.teams = teams;
+        this.people = people;
+        this.instruments = instruments;
+        this.competencies = competencies;
+        this.cells = cells;
+        this.actor = actor;
+    }
+
+    /** The texts and facts of an opening, or of a new one. */
+    Component job(Optional<OpenedOpening> opened, Consumer<RequisitionId> saved) {
+        return new OpeningEditor(requisitions, new PlaceFields(teams, actor), actor, cells, opened, saved);
+    }
+
+    /**
+     * What the job asks for.
+     *
+     * @param versions the newest first
+     * @param read how many profiles somebody has read already
+     */
+    Component target(OpenedOpening opened, List<TargetProfile> versions, int read, Runnable published) {
+        return new TargetEditor(
+                requisitions,
+                new PanelField(teams, people, actor),
+                asked(opened.opening()),
+                actor,
+                new TargetEditor.Standing(opened, versions, read),
+                published);
+    }
+
+    /** The competencies that the opening's instrument measures, in its order. */
+    private List<Competency> asked(Requisition opening) {
+        return instruments.get(opening.instrument()).definition().scales().stream()
+                .flatMap(scale -> scale.competency().flatMap(competencies::find).stream())
+                .distinct()
+                .toList();
+    }
+}

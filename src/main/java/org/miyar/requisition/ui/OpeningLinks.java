@@ -1,0 +1,45 @@
+package org.miyar.requisition.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Map;
+import org.miyar.requisition.RequisitionId;
+
+/** The ways to job openings from other features. */
+public final class OpeningLinks {
+    /** In place of an id: one that is to be written. */
+    static final String NEW = "new";
+
+    private OpeningLinks() {}
+
+    /** The page of one opening. */
+    public static RouterLink to(String text, RequisitionId opening) {
+        return link(text, Long.toString(opening.value()));
+    }
+
+    /** The page on which a new one is written. */
+    public static RouterLink toNew(String text) {
+        return link(text, NEW);
+    }
+
+    /** Its candidates, by an address that the feature after this one answers. */
+    static String candidates(RequisitionId opening) {
+        return "candidates?job=" + opening.value();
+    }
+
+    static RouteParameters parameters(String opening) {
+        return new RouteParameters(OpeningView.OPENING, opening);
+    }
+
+    static QueryParameters tab(String tab) {
+        return QueryParameters.simple(Map.of(OpeningView.TAB, tab));
+    }
+
+    private static RouterLink link(String text, String opening) {
+        var link = new RouterLink();
+        link.setText(text);
+        link.setRoute(OpeningView.class, parameters(opening));
+        return link;
+    }
+}

@@ -1,0 +1,247 @@
+package org.miyar.requisition.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.miyar.design.Confirmation;
+import org.miyar.design.Formats;
+import org.miyar.design.Notices;
+import org.miyar.design.Page;
+import org.miyar.design.PageAddress;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Role;
+import org.miyar.identity.Roles;
+import org.miyar.requisition.CandidateCounts;
+import org.miyar.requisition.Requisition;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.RequisitionMove;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
+
+/** One job opening: its texts and what it asks for, each saved by itself, and what can be done with it. */
+@Route("openings/:opening")
+@RolesAllowed({Roles.HR, Roles.SUPERVISOR})
+@StyleSheet("context://app/styles/requisition.css")
+public class OpeningView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    static final String OPENING = "opening";
+    static final String TAB = "tab";
+    static final String TARGET = "target";
+
+    private final transient Requisitions requisitions;
+    private final transient OpeningForms forms;
+    private final transient OpeningReading reading;
+    private final transient OpeningCells cells;
+    private final transient CurrentActor actor;
+    private final Div top = new Div();
+    private final ProblemBox problem = new ProblemBox();
+    private final Div content = new Div();
+
+    /** Set before anything that uses it is shown. */
+    @SuppressWarnings("NullAway.Init")
+    private transient OpenedOpening opened;
+
+    @Inject
+    OpeningView(
+            Requisitions requisitions,
+            OpeningForms forms,
+            OpeningReading reading,
+            OpeningCells cells,
+            CurrentActor actor) {
+        super("requisition.openings");
+        this.requisitions = requisitions;
+        this.forms = forms;
+        this.reading = reading;
+        this.cells = cells;
+        this.actor = actor;
+        addClassName("requisition-page");
+        top.addClassName("requisition-top");
+        content.addClassName("requisition-content");
+        add(top, problem, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var wanted = event.getRouteParameters().get(OPENING).orElse("");
+        var tab = PageAddress.read(event.getLocation().getQueryParameters(), TAB);
+        if (wanted.equals(OpeningLinks.NEW) && writes()) {
+            showNew();
+            return;
+        }
+        var opening = id(wanted).flatMap(id -> requisitions.find(actor.get(), id));
+        if (opening.isPresent()) {
+            show(opening.get(), tab);
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private static Optional<RequisitionId> id(String text) {
+        return text.matches("[1-9][0-9]{0,17}")
+                ? Optional.of(new RequisitionId(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    private boolean writes() {
+        return actor.get().is(Role.HR);
+    }
+
+    private void showNew() {
+        setHeading(getTranslation("requisition.add"));
+        setActions();
+        problem.clear();
+        top.removeAll();
+        top.add(back());
+        content.removeAll();
+        content.add(
+                new Paragraph(getTranslation("requisition.new-lead")),
+                forms.job(
+                        Optional.empty(),
+                        saved -> UI.getCurrent()
+                                .navigate(
+                                        OpeningView.class,
+                                        OpeningLinks.parameters(Long.toString(saved.value())),
+                                        OpeningLinks.tab(TARGET))));
+    }
+
+    private void show(Requisition opening, String tab) {
+        problem.clear();
+        content.removeAll();
+        opened = new OpenedOpening(opening, requisitions, actor, this::showHead, () -> show(opened.opening(), ""));
+        showHead();
+        boolean editable = writes() && opening.state() != RequisitionState.CLOSED;
+        var parts = new Parts(
+                getTranslation("requisition.parts"),
+                chosen -> PageAddress.write(UI.getCurrent(), Map.of(TAB, chosen.equals(TARGET) ? TARGET : "")));
+        parts.add(
+                "",
+                getTranslation("requisition.tab.job"),
+                editable ? forms.job(Optional.of(opened), saved -> opened.refresh()) : reading.job(opening));
+        var holder = new Div();
+        fillTarget(holder, editable);
+        parts.add(TARGET, getTranslation("requisition.tab.target"), holder);
+        parts.show(tab);
+        content.add(parts);
+    }
+
+    private void fillTarget(Div holder, boolean editable) {
+        var versions = requisitions.targets(actor.get(), opened.id());
+        holder.removeAll();
+        if (editable) {
+            holder.add(forms.target(opened, versions, count().read(), () -> fillTarget(holder, true)));
+        }
+        holder.add(reading.versions(versions));
+    }
+
+    private void showHead() {
+        problem.clear();
+        var opening = opened.opening();
+        setHeading(opening.form().title().in(Formats.language()));
+        top.removeAll();
+        top.add(back(), OpeningTags.of(opening.state(), opening.form().closesOn(), cells.today(), opening.demo()));
+        if (writes()) {
+            var candidates = new Anchor(
+                    OpeningLinks.candidates(opening.id()),
+                    getTranslation("requisition.candidates", count().candidates()));
+            candidates.setRouterIgnore(false);
+            top.add(candidates);
+            setActions(actions(opening.state()).toArray(Component[]::new));
+        }
+    }
+
+    private CandidateCounts.Count count() {
+        return requisitions
+                .candidates(actor.get(), List.of(opened.id()))
+                .getOrDefault(opened.id(), CandidateCounts.Count.NONE);
+    }
+
+    private RouterLink back() {
+        return new RouterLink(getTranslation("requisition.back"), OpeningsView.class);
+    }
+
+    private List<Button> actions(RequisitionState state) {
+        var actions = new ArrayList<Button>();
+        actions.add(new Button(getTranslation("requisition.copy"), VaadinIcon.COPY_O.create(), click -> copy()));
+        var next = state.next();
+        if (next.contains(RequisitionState.CLOSED)) {
+            actions.add(new Button(getTranslation("requisition.close"), click -> askToClose()));
+        }
+        if (next.contains(RequisitionState.PAUSED)) {
+            actions.add(new Button(getTranslation("requisition.pause"), click -> move(RequisitionState.PAUSED)));
+        }
+        if (next.contains(RequisitionState.OPEN)) {
+            var open = new Button(
+                    getTranslation(state == RequisitionState.DRAFT ? "requisition.open" : "requisition.open-again"),
+                    click -> move(RequisitionState.OPEN));
+            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(open);
+        }
+        return actions;
+    }
+
+    private void copy() {
+        requisitions.copy(actor.get(), opened.id()).ifPresent(copied -> {
+            Notices.done(getTranslation("requisition.copied"));
+            UI.getCurrent().navigate(OpeningView.class, OpeningLinks.parameters(Long.toString(copied.value())));
+        });
+    }
+
+    private void askToClose() {
+        Confirmation.ask(
+                getTranslation("requisition.close-title"),
+                getTranslation("requisition.close-text"),
+                getTranslation("requisition.close"),
+                () -> move(RequisitionState.CLOSED));
+    }
+
+    private void move(RequisitionState to) {
+        problem.clear();
+        switch (requisitions.move(actor.get(), opened.id(), opened.version(), to)) {
+            case RequisitionMove.Moved(var now) -> {
+                Notices.done(getTranslation("requisition.moved." + now.code()));
+                if (now == RequisitionState.CLOSED) {
+                    opened.reload();
+                } else {
+                    // What is being typed in the tabs stays.
+                    opened.refresh();
+                }
+            }
+            case RequisitionMove.Incomplete(var obstacles) ->
+                problem.show(
+                        getTranslation("requisition.incomplete"),
+                        obstacles.stream()
+                                .sorted()
+                                .map(each -> getTranslation("requisition.obstacle."
+                                        + each.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                                .toList());
+            case RequisitionMove.NoWay(var from, var _) ->
+                problem.show(
+                        getTranslation("requisition.no-way", getTranslation("requisition.state." + from.code())),
+                        List.of());
+            case RequisitionMove.Stale _ ->
+                problem.show(
+                        getTranslation("requisition.stale-move"),
+                        List.of(),
+                        new Button(getTranslation("design.stale.theirs"), click -> opened.reload()));
+        }
+    }
+}

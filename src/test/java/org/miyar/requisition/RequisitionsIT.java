@@ -1,0 +1,342 @@
+package org.miyar.requisition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.access.Staff;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditQuery;
+import org.miyar.audit.AuditTrail;
+import org.miyar.audit.RecordedEvent;
+import org.miyar.identity.Actor;
+import org.miyar.identity.NotAllowed;
+import org.miyar.identity.Role;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PartialText;
+import org.miyar.kernel.SearchKey;
+import org.miyar.profile.TargetBound;
+import org.miyar.profile.TargetProfile;
+import org.miyar.requisition.RequisitionMove.Obstacle;
+import org.miyar.team.TeamId;
+import org.miyar.team.Teams;
+import org.miyar.testkit.TestMiyar;
+
+class RequisitionsIT {
+    @RegisterExtension
+    static final TestMiyar miyar = TestMiyar.beans();
+
+    private static final PartialText REASON = new PartialText("", "", "Every eighth call begins in anger.");
+    private static final TargetForm TARGET = target(45);
+
+    private final Requisitions requisitions = miyar.bean(Requisitions.class);
+    private Staff staff;
+    private Actor hr;
+
+    @BeforeEach
+    void somebody_is_in_hr() {
+        staff = new Staff(miyar);
+        hr = staff.with(Role.HR);
+    }
+
+    private static TargetForm target(double lower) {
+        return new TargetForm(
+                List.of(
+                        new TargetBound("CALM", 3, lower, OptionalDouble.of(70), REASON),
+                        new TargetBound("EMP", 1, 40, OptionalDouble.empty(), REASON)),
+                Set.of());
+    }
+
+    private static RequisitionForm form(String title, Optional<TeamId> team, Optional<LocalDate> closesOn) {
+        return new RequisitionForm(
+                new PartialText("", "کارشناس", title),
+                Optional.of(new PartialText("", "", "You take calls.")),
+                team,
+                Optional.empty(),
+                2,
+                closesOn);
+    }
+
+    private static RequisitionForm form(String title) {
+        return form(title, Optional.empty(), Optional.empty());
+    }
+
+    private Requisition find(RequisitionId id) {
+        return requisitions.find(hr, id).orElseThrow();
+    }
+
+    /** One that can be opened. */
+    private Requisition whole(String title) {
+        var id = requisitions.draft(hr, form(title));
+        assertThat(requisitions.publish(hr, id, 0, TARGET)).isEqualTo(new TargetChange.Published(1));
+        return find(id);
+    }
+
+    private RequisitionMove move(Requisition opening, RequisitionState to) {
+        return requisitions.move(hr, opening.id(), find(opening.id()).version(), to);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(
+                miyar.clock().instant(),
+                miyar.bean(org.miyar.platform.config.Config.class).zone());
+    }
+
+    @Test
+    void what_was_written_is_found_again_in_the_languages_it_was_written_in() {
+        var team = staff.team("Calls", staff.with(Role.SUPERVISOR));
+        var written = form("Agent (évening)", Optional.of(team), Optional.of(today()));
+        var found = find(requisitions.draft(hr, written));
+        assertThat(found.form()).isEqualTo(written);
+        assertThat(found.state()).isEqualTo(RequisitionState.DRAFT);
+        assertThat(found.form().title().missing()).containsExactly(Language.ARABIC);
+        assertThat(found.row().team()).contains("Calls");
+        assertThat(found.row().branch()).isPresent();
+        assertThat(found.slug()).isEqualTo("agent-evening-" + found.id().value());
+    }
+
+    @Test
+    void a_draft_is_opened_only_when_it_is_whole_and_is_told_what_it_lacks() {
+        var draft = find(requisitions.draft(
+                hr,
+                new RequisitionForm(
+                        new PartialText("وظيفة", "", ""),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        Optional.of(today().minusDays(1)))));
+        assertThat(draft.slug()).isEqualTo("job-" + draft.id().value());
+        assertThat(move(draft, RequisitionState.OPEN))
+                .isEqualTo(new RequisitionMove.Incomplete(EnumSet.allOf(Obstacle.class)));
+        assertThat(find(draft.id())).isEqualTo(draft);
+
+        requisitions.change(hr, draft.id(), draft.version(), form("Clerk", Optional.empty(), Optional.of(today())));
+        assertThat(move(draft, RequisitionState.OPEN))
+                .isEqualTo(new RequisitionMove.Incomplete(Set.of(Obstacle.TARGET)));
+        requisitions.publish(hr, draft.id(), find(draft.id()).version(), TARGET);
+        assertThat(move(draft, RequisitionState.OPEN)).isEqualTo(new RequisitionMove.Moved(RequisitionState.OPEN));
+    }
+
+    @Test
+    void there_is_a_way_only_where_the_states_say_so() {
+        for (var from : RequisitionState.values()) {
+            for (var to : RequisitionState.values()) {
+                var opening = whole("From " + from + " to " + to);
+                way(from).forEach(step -> assertThat(move(opening, step)).isEqualTo(new RequisitionMove.Moved(step)));
+                assertThat(move(opening, to))
+                        .isEqualTo(
+                                from.next().contains(to)
+                                        ? new RequisitionMove.Moved(to)
+                                        : new RequisitionMove.NoWay(from, to));
+            }
+        }
+        assertThat(Stream.of(RequisitionState.values()).map(RequisitionState::next))
+                .containsExactly(
+                        Set.of(RequisitionState.OPEN),
+                        Set.of(RequisitionState.PAUSED, RequisitionState.CLOSED),
+                        Set.of(RequisitionState.OPEN, RequisitionState.CLOSED),
+                        Set.of());
+    }
+
+    private static List<RequisitionState> way(RequisitionState to) {
+        return switch (to) {
+            case DRAFT -> List.of();
+            case OPEN -> List.of(RequisitionState.OPEN);
+            case PAUSED -> List.of(RequisitionState.OPEN, RequisitionState.PAUSED);
+            case CLOSED -> List.of(RequisitionState.OPEN, RequisitionState.CLOSED);
+        };
+    }
+
+    @Test
+    void a_stale_write_changes_nothing_whatever_it_is() {
+        var opening = whole("Stale");
+        requisitions.change(hr, opening.id(), opening.version(), form("Fresh"));
+        var now = find(opening.id());
+        assertThat(requisitions.change(hr, opening.id(), opening.version(), form("Old")))
+                .isInstanceOf(RequisitionChange.Stale.class);
+        assertThat(requisitions.move(hr, opening.id(), opening.version(), RequisitionState.OPEN))
+                .isInstanceOf(RequisitionMove.Stale.class);
+        assertThat(requisitions.publish(hr, opening.id(), opening.version(), target(50)))
+                .isInstanceOf(TargetChange.Stale.class);
+        assertThat(find(opening.id())).isEqualTo(now);
+        assertThat(requisitions.targets(hr, opening.id())).hasSize(1);
+    }
+
+    @Test
+    void of_two_who_publish_at_once_one_publishes() throws Exception {
+        var opening = whole("Race");
+        Callable<TargetChange> first = () -> requisitions.publish(hr, opening.id(), opening.version(), target(50));
+        Callable<TargetChange> second = () -> requisitions.publish(hr, opening.id(), opening.version(), target(55));
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes = both.invokeAll(List.of(first, second)).stream()
+                    .map(outcome -> outcome.resultNow())
+                    .toList();
+            assertThat(outcomes).containsExactlyInAnyOrder(new TargetChange.Published(2), new TargetChange.Stale());
+        }
+        assertThat(requisitions.targets(hr, opening.id()))
+                .extracting(TargetProfile::number)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void a_change_of_the_target_is_a_new_version_and_the_old_one_stays_as_it_was() {
+        var opening = whole("Versions");
+        var first = requisitions.targets(hr, opening.id()).getFirst();
+        var panel = Set.of(hr.person(), staff.with(Role.EMPLOYEE).person());
+        assertThat(requisitions.publish(hr, opening.id(), opening.version(), TARGET))
+                .isInstanceOf(TargetChange.Same.class);
+        assertThat(requisitions.publish(
+                        hr,
+                        opening.id(),
+                        opening.version(),
+                        new TargetForm(target(50).bounds(), panel)))
+                .isEqualTo(new TargetChange.Published(2));
+        var versions = requisitions.targets(hr, opening.id());
+        assertThat(versions.getLast()).isEqualTo(first);
+        assertThat(versions.getFirst().panel()).isEqualTo(panel);
+        assertThat(versions.getFirst().bounds().getFirst().lower()).isEqualTo(50);
+        assertThat(find(opening.id()).target()).contains(versions.getFirst().id());
+    }
+
+    @Test
+    void a_closed_one_stays_as_it_is_and_its_copy_begins_anew_with_a_target_of_its_own() {
+        var opening = whole("Once more");
+        move(opening, RequisitionState.OPEN);
+        move(opening, RequisitionState.CLOSED);
+        var closed = find(opening.id());
+        assertThat(requisitions.change(hr, closed.id(), closed.version(), form("Late")))
+                .isInstanceOf(RequisitionChange.Closed.class);
+        assertThat(requisitions.publish(hr, closed.id(), closed.version(), target(60)))
+                .isInstanceOf(TargetChange.Closed.class);
+        assertThat(find(closed.id())).isEqualTo(closed);
+
+        var copy = find(requisitions.copy(hr, closed.id()).orElseThrow());
+        assertThat(copy.state()).isEqualTo(RequisitionState.DRAFT);
+        assertThat(copy.form()).isEqualTo(closed.form());
+        requisitions.publish(hr, copy.id(), copy.version(), target(60));
+        assertThat(requisitions.targets(hr, copy.id())).hasSize(2);
+        assertThat(requisitions.targets(hr, closed.id())).hasSize(1);
+    }
+
+    @Test
+    void every_deed_is_remembered_with_who_and_what() {
+        var opening = whole("Remembered");
+        requisitions.change(
+                hr, opening.id(), opening.version(), form("Remembered well", Optional.empty(), Optional.of(today())));
+        move(opening, RequisitionState.OPEN);
+        move(opening, RequisitionState.PAUSED);
+        move(opening, RequisitionState.CLOSED);
+        var deeds = Stream.of(
+                        AuditAction.REQUISITION_DRAFTED,
+                        AuditAction.REQUISITION_CHANGED,
+                        AuditAction.REQUISITION_OPENED,
+                        AuditAction.REQUISITION_PAUSED,
+                        AuditAction.REQUISITION_CLOSED)
+                .map(this::last)
+                .toList();
+        assertThat(deeds).allSatisfy(deed -> {
+            assertThat(deed.subject().orElseThrow().id()).isEqualTo(opening.id().value());
+            assertThat(deed.actor().toString())
+                    .contains(Long.toString(hr.person().value()));
+        });
+        assertThat(deeds.get(1).detail()).isEqualTo("title, closes " + today());
+    }
+
+    private RecordedEvent last(AuditAction action) {
+        return miyar.bean(AuditTrail.class)
+                .list(new AuditQuery(Optional.of(action), new SearchKey("")), 0, 1)
+                .getFirst();
+    }
+
+    @Test
+    void a_list_is_searched_however_it_is_spelt_and_paged_and_sorted_by_the_readers_titles() {
+        var mark = "Zebra " + System.nanoTime();
+        var first = requisitions.draft(hr, titled("كاتب", mark + " b"));
+        var second = requisitions.draft(hr, titled("بائع", mark + " a"));
+        var third = requisitions.draft(hr, titled("", mark + " c"));
+        var found = new RequisitionFilter(mark.toUpperCase(java.util.Locale.ROOT), Optional.empty());
+        assertThat(requisitions.count(hr, found)).isEqualTo(3);
+        assertThat(ids(found, RequisitionSort.ADDED, true, Language.ENGLISH, 0)).containsExactly(third, second, first);
+        assertThat(ids(found, RequisitionSort.TITLE, false, Language.ENGLISH, 0))
+                .containsExactly(second, first, third);
+        assertThat(ids(found, RequisitionSort.TITLE, false, Language.ENGLISH, 2))
+                .containsExactly(third);
+        assertThat(ids(found, RequisitionSort.TITLE, true, Language.ARABIC, 0)).containsExactly(first, second, third);
+        assertThat(requisitions.count(hr, new RequisitionFilter("کاتب " + mark, Optional.empty())))
+                .isZero();
+        assertThat(requisitions.count(hr, new RequisitionFilter("کاتب", Optional.empty())))
+                .isPositive();
+        assertThat(requisitions.count(hr, new RequisitionFilter(mark, Optional.of(RequisitionState.OPEN))))
+                .isZero();
+        assertThat(requisitions.count(hr, new RequisitionFilter("%", Optional.empty())))
+                .isZero();
+    }
+
+    private static RequisitionForm titled(String arabic, String english) {
+        return RequisitionForm.titled(new PartialText(arabic, "", english));
+    }
+
+    private List<RequisitionId> ids(
+            RequisitionFilter filter, RequisitionSort sort, boolean descending, Language language, int offset) {
+        return requisitions.page(hr, filter, sort, descending, language, offset, 10).stream()
+                .map(RequisitionRow::id)
+                .toList();
+    }
+
+    @Test
+    void openings_without_a_last_day_stand_at_the_end_either_way() {
+        var mark = "Lasting " + System.nanoTime();
+        var never = requisitions.draft(hr, form(mark));
+        var soon = requisitions.draft(hr, form(mark, Optional.empty(), Optional.of(today())));
+        var later = requisitions.draft(hr, form(mark, Optional.empty(), Optional.of(today().plusDays(9))));
+        var found = new RequisitionFilter(mark, Optional.empty());
+        assertThat(ids(found, RequisitionSort.CLOSING, false, Language.ENGLISH, 0))
+                .containsExactly(soon, later, never);
+        assertThat(ids(found, RequisitionSort.CLOSING, true, Language.ENGLISH, 0))
+                .containsExactly(later, soon, never);
+    }
+
+    @Test
+    void a_supervisor_reads_the_openings_of_their_own_teams_and_writes_none() {
+        var lead = staff.with(Role.SUPERVISOR);
+        var own = requisitions.draft(hr, form("Own", Optional.of(staff.team("Own", lead)), Optional.empty()));
+        var other = requisitions.draft(
+                hr, form("Other", Optional.of(staff.team("Other", staff.with(Role.SUPERVISOR))), Optional.empty()));
+        assertThat(requisitions.find(lead, own)).isPresent();
+        assertThat(requisitions.find(lead, other)).isEmpty();
+        assertThat(requisitions.targets(lead, other)).isEmpty();
+        assertThat(requisitions.count(lead, RequisitionFilter.ALL)).isEqualTo(1);
+        assertThat(requisitions.page(lead, RequisitionFilter.ALL, RequisitionSort.ADDED, true, Language.ENGLISH, 0, 9))
+                .extracting(RequisitionRow::id)
+                .containsExactly(own);
+        assertThatThrownBy(() -> requisitions.move(lead, own, 0, RequisitionState.CLOSED))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> requisitions.change(lead, own, 0, form("Mine")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> requisitions.publish(lead, own, 0, TARGET)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> requisitions.find(staff.with(Role.EMPLOYEE), own))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void an_opening_outlives_its_team() {
+        var administrator = staff.with(Role.ADMINISTRATOR);
+        var team = staff.team("Dissolved", staff.with(Role.SUPERVISOR));
+        var id = requisitions.draft(hr, form("Outlives", Optional.of(team), Optional.empty()));
+        var teams = miyar.bean(Teams.class);
+        teams.dissolve(administrator, teams.find(administrator, team).orElseThrow());
+        assertThat(find(id).form().team()).isEmpty();
+    }
+}
