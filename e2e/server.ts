@@ -7,30 +7,47 @@ const target = resolve(import.meta.dirname, '../target');
 const folder = join(target, 'e2e');
 const java = process.env['JAVA_HOME'] === undefined ? 'java' : join(process.env['JAVA_HOME'], 'bin/java');
 
-/** Starts the built jar on free ports, on a database of its own with the demonstration organisation, and ends it afterwards. */
+/** Starts the built jar with the demonstration organisation for all journeys, and ends it afterwards. */
 export default async function start(): Promise<() => Promise<void>> {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const server = await serve('demo', 'true', invite);
+  process.env['E2E_ADDRESS'] = server.address;
+  return server.end;
+}
+
+/** A Miyar that nobody has been in, for one journey. */
+export const serveEmpty = (name: string): Promise<Server> => serve(name, 'false', () => {});
+
+export interface Server {
+  readonly address: string;
+  readonly data: string;
+  readonly end: () => Promise<void>;
+}
+
+/** The built jar on free ports, on a database of its own. */
+async function serve(name: string, demo: string, prepare: (env: NodeJS.ProcessEnv) => void): Promise<Server> {
+  const data = join(folder, name);
+  mkdirSync(data, { recursive: true });
   const port = await freePort();
   const settings = {
-    MIYAR_DATA: join(folder, 'data'),
-    MIYAR_DEMO: 'true',
+    MIYAR_DATA: data,
+    MIYAR_DEMO: demo,
     MIYAR_HTTP_PORT: String(port),
     MIYAR_OPS_PORT: String(await freePort()),
     MIYAR_LOG: 'text',
   };
   const env = { ...process.env, ...settings };
-  const log = openSync(join(folder, 'server.log'), 'a');
-  invite(env);
+  const log = openSync(join(folder, `${name}.log`), 'a');
+  prepare(env);
   const server = spawn(java, ['-jar', join(target, 'miyar.jar')], { env, stdio: ['ignore', log, log] });
   const address = `http://127.0.0.1:${port}`;
-  process.env['E2E_ADDRESS'] = address;
   await serving(address, () => server.exitCode);
-  return () =>
+  const end = (): Promise<void> =>
     new Promise((ended) => {
       server.once('exit', () => ended());
       server.kill('SIGTERM');
     });
+  return { address, data, end };
 }
 
 /** Invitations to take an assessment, made before the start by the same use case that HR's view calls. */
@@ -55,7 +72,7 @@ function invite(env: NodeJS.ProcessEnv): void {
 async function serving(address: string, ended: () => number | null): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (ended() !== null) {
-      throw new Error(`The server ended; see ${folder}/server.log`);
+      throw new Error(`The server ended; see the logs in ${folder}`);
     }
     const answer = await fetch(`${address}/`).catch(() => null);
     if (answer?.status === 200) {
@@ -63,7 +80,7 @@ async function serving(address: string, ended: () => number | null): Promise<voi
     }
     await new Promise((later) => setTimeout(later, 200));
   }
-  throw new Error(`The server did not serve within two minutes; see ${folder}/server.log`);
+  throw new Error(`The server did not serve within two minutes; see the logs in ${folder}`);
 }
 
 function freePort(): Promise<number> {
