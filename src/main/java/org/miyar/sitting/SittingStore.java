@@ -21,6 +21,12 @@ import org.miyar.platform.db.Columns;
 /** SQL of sittings. What changes one locks its row first, as every write of an answer does. */
 @ApplicationScoped
 class SittingStore {
+    /** An answer that was given elsewhere, into a sitting nobody else knows yet. */
+    private static final String INSERT_ANSWER = """
+            insert into answer (sitting_id, item, choice, sequence, shown_ms, arrivals, first_at, answered_at)
+            values (?, ?, ?, ?, ?, 1, ?, ?)
+            """;
+
     private final Jdbi jdbi;
 
     @Inject
@@ -175,7 +181,7 @@ class SittingStore {
         if (answers.isEmpty()) {
             return;
         }
-        var batch = handle.prepareBatch(AnswerStore.INSERT);
+        var batch = handle.prepareBatch(INSERT_ANSWER);
         for (var answer : answers) {
             var shown = answer.shownMillis();
             batch.bind(0, id.value())

@@ -14,8 +14,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
@@ -27,7 +25,7 @@ import org.miyar.instrument.Instruments;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.Token;
 
-/** What the holder of an invitation does: read, agree, answer, submit. Nothing is asked of the client but its own sequence. */
+/** What the holder of an invitation does but answer, which is {@link org.miyar.sitting.answering.Answers}: read, agree, submit. */
 @ApplicationScoped
 public class Sittings {
     /** Longer silence is an interruption. */
@@ -38,8 +36,6 @@ public class Sittings {
 
     private final SittingStore store;
     private final SubmittedSittingStore finished;
-    private final AnswerStore answers;
-    private final AnswerWriter writer;
     private final AccommodationStore accommodations;
     private final InvitationStore invitations;
     private final Instruments instruments;
@@ -53,8 +49,6 @@ public class Sittings {
     Sittings(
             SittingStore store,
             SubmittedSittingStore finished,
-            AnswerStore answers,
-            AnswerWriter writer,
             AccommodationStore accommodations,
             InvitationStore invitations,
             Instruments instruments,
@@ -64,8 +58,6 @@ public class Sittings {
             Clock clock) {
         this.store = store;
         this.finished = finished;
-        this.answers = answers;
-        this.writer = writer;
         this.accommodations = accommodations;
         this.invitations = invitations;
         this.instruments = instruments;
@@ -83,10 +75,6 @@ public class Sittings {
     /** Whether times may be measured: before the start as arranged, then as settled at the start. */
     public boolean timed(Sitting sitting) {
         return sitting.state() == Sitting.State.INVITED ? arrangedTiming(sitting.id()) : sitting.timed();
-    }
-
-    public List<StandingAnswer> answers(InvitationHolder holder) {
-        return answers.standing(holder.sitting());
     }
 
     /**
@@ -127,45 +115,6 @@ public class Sittings {
         var pages = new ArrayList<>(instrument.pages());
         Collections.shuffle(pages, random);
         return pages;
-    }
-
-    /** Saves answers, all or none; when this returns {@link SaveOutcome.Kept} they are on disk. */
-    public SaveOutcome save(InvitationHolder holder, List<GivenAnswer> answers) {
-        var refused = refused(holder, answers);
-        if (refused != null) {
-            return refused;
-        }
-        return writer.write(new Arrival(holder, answers, now()))
-                .<SaveOutcome>map(standing -> kept(answers, standing))
-                .orElseGet(() -> notOpen(store.find(holder)));
-    }
-
-    private @Nullable SaveOutcome refused(InvitationHolder holder, List<GivenAnswer> answers) {
-        var instrument = instruments.get(holder.instrument());
-        for (var answer : answers) {
-            if (!instrument.has(answer.item())) {
-                return new SaveOutcome.ItemUnknown();
-            }
-            if (!instrument.range().contains(answer.value())) {
-                return new SaveOutcome.OutsideScale();
-            }
-        }
-        return null;
-    }
-
-    private static SaveOutcome notOpen(Optional<Sitting> sitting) {
-        return sitting.<SaveOutcome>map(found -> switch (found.state()) {
-                    case SUBMITTED -> new SaveOutcome.Closed();
-                    case INVITED, STARTED -> new SaveOutcome.NotStarted();
-                })
-                .orElseGet(SaveOutcome.Ended::new);
-    }
-
-    private static SaveOutcome.Kept kept(List<GivenAnswer> given, List<StandingAnswer> standing) {
-        return new SaveOutcome.Kept(IntStream.range(0, given.size())
-                .mapToObj(i -> new SaveOutcome.Result(
-                        standing.get(i), !standing.get(i).equals(given.get(i).standing())))
-                .toList());
     }
 
     /** Notes a pause or a lost connection that the page reports. */

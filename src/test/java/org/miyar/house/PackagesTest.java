@@ -66,6 +66,15 @@ class PackagesTest {
     static final ArchRule nothing_goes_in_circles =
             slices().matching("org.miyar.(*)..").should().beFreeOfCycles();
 
+    /** What a sitting is stands without the machinery that writes its answers. */
+    @ArchTest
+    static final ArchRule a_sitting_does_not_know_how_it_is_answered = noClasses()
+            .that()
+            .resideInAPackage("org.miyar.sitting")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.miyar.sitting.answering..");
+
     @ArchTest
     static final ArchRule scoring_is_pure = classes()
             .that()

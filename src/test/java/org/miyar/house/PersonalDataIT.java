@@ -46,10 +46,11 @@ import org.miyar.requisition.Requisitions;
 import org.miyar.sitting.Accommodation;
 import org.miyar.sitting.Accommodations;
 import org.miyar.sitting.Agreements;
-import org.miyar.sitting.GivenAnswer;
 import org.miyar.sitting.Sessions;
 import org.miyar.sitting.SittingEventKind;
 import org.miyar.sitting.Sittings;
+import org.miyar.sitting.answering.Answers;
+import org.miyar.sitting.answering.GivenAnswer;
 import org.miyar.team.Teams;
 import org.miyar.testkit.TestMiyar;
 
@@ -216,7 +217,7 @@ class PersonalDataIT {
                 holder,
                 Language.ENGLISH,
                 miyar.bean(Agreements.class).current(Language.ENGLISH).edition());
-        sittings.save(holder, List.of(new GivenAnswer("EMP1", 4, 1, OptionalInt.of(2000))));
+        miyar.bean(Answers.class).save(holder, List.of(new GivenAnswer("EMP1", 4, 1, OptionalInt.of(2000))));
         sittings.log(holder, SittingEventKind.PAUSED, Optional.empty());
         sittings.submit(holder);
         return candidate.person();

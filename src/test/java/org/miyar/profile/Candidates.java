@@ -23,12 +23,13 @@ import org.miyar.kernel.PersonId;
 import org.miyar.scoring.QualityKey.Keying;
 import org.miyar.sitting.Agreements;
 import org.miyar.sitting.CompletedSitting;
-import org.miyar.sitting.GivenAnswer;
 import org.miyar.sitting.InvitationHolder;
 import org.miyar.sitting.Invitations;
 import org.miyar.sitting.Sessions;
 import org.miyar.sitting.SittingId;
 import org.miyar.sitting.Sittings;
+import org.miyar.sitting.answering.Answers;
+import org.miyar.sitting.answering.GivenAnswer;
 import org.miyar.testkit.TestMiyar;
 
 /** People who take the customer-service profile in tests, and the HR person who invites them. */
@@ -123,7 +124,7 @@ public final class Candidates {
                 holder,
                 Language.PERSIAN,
                 miyar.bean(Agreements.class).current(Language.PERSIAN).edition());
-        sittings.save(holder, given(answers));
+        miyar.bean(Answers.class).save(holder, given(answers));
         return holder;
     }
 

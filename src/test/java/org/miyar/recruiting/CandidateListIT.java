@@ -15,10 +15,10 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.NotAllowed;
 import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
-import org.miyar.sitting.GivenAnswer;
 import org.miyar.sitting.InvitationHolder;
 import org.miyar.sitting.SittingReference;
-import org.miyar.sitting.Sittings;
+import org.miyar.sitting.answering.Answers;
+import org.miyar.sitting.answering.GivenAnswer;
 import org.miyar.testkit.TestMiyar;
 
 class CandidateListIT {
@@ -76,7 +76,7 @@ class CandidateListIT {
                 .limit(count)
                 .map(item -> new GivenAnswer(item.code(), 4, 1, java.util.OptionalInt.empty()))
                 .toList();
-        miyar.bean(Sittings.class).save(holder, answers);
+        miyar.bean(Answers.class).save(holder, answers);
     }
 
     private static List<String> names(CandidateFilter filter, CandidateSort sort, boolean descending) {

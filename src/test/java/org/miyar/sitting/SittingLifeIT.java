@@ -25,6 +25,10 @@ import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
 import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.sitting.CompletedSitting.Given;
+import org.miyar.sitting.answering.Answers;
+import org.miyar.sitting.answering.GivenAnswer;
+import org.miyar.sitting.answering.SaveOutcome;
+import org.miyar.sitting.answering.StandingAnswer;
 import org.miyar.testkit.TestClock;
 import org.miyar.testkit.TestMiyar;
 
@@ -36,6 +40,7 @@ class SittingLifeIT {
     private final Applicants applicants = new Applicants(miyar);
     private final Invitations invitations = miyar.bean(Invitations.class);
     private final Sittings sittings = miyar.bean(Sittings.class);
+    private final Answers answers = miyar.bean(Answers.class);
     private final Sessions sessions = miyar.bean(Sessions.class);
     private final Accommodations accommodations = miyar.bean(Accommodations.class);
 
@@ -75,7 +80,7 @@ class SittingLifeIT {
         var holder = applicants.holder(invited);
         assertThat(state(invited).status()).isEqualTo(InvitationState.Status.OPENED);
         sittings.start(holder, Language.ARABIC, applicants.edition(Language.ARABIC));
-        sittings.save(holder, List.of(answer("EMP1", 4, 1)));
+        answers.save(holder, List.of(answer("EMP1", 4, 1)));
         assertThat(state(invited).status()).isEqualTo(InvitationState.Status.STARTED);
         assertThat(state(invited).answered()).isEqualTo(1);
         sittings.submit(holder);
@@ -99,7 +104,7 @@ class SittingLifeIT {
         sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH));
         miyar.clock().advance(Duration.ofDays(13));
         assertThat(sessions.open(late.token())).isEmpty();
-        assertThat(sittings.save(holder, List.of(answer("EMP1", 4, 1)))).isInstanceOf(SaveOutcome.Kept.class);
+        assertThat(answers.save(holder, List.of(answer("EMP1", 4, 1)))).isInstanceOf(SaveOutcome.Kept.class);
     }
 
     @Test
@@ -118,12 +123,12 @@ class SittingLifeIT {
         var invited = applicants.invited();
         var holder = applicants.holder(invited);
         sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH));
-        sittings.save(holder, List.of(answer("EMP1", 4, 1)));
+        answers.save(holder, List.of(answer("EMP1", 4, 1)));
 
         assertThat(invitations.revoke(applicants.hr(), invited.invitation())).isTrue();
 
-        assertThat(sittings.save(holder, List.of(answer("EMP1", 1, 2)))).isEqualTo(new SaveOutcome.Ended());
-        assertThat(sittings.save(holder, List.of(answer("EMP1", 1, 2)))).isEqualTo(new SaveOutcome.Ended());
+        assertThat(answers.save(holder, List.of(answer("EMP1", 1, 2)))).isEqualTo(new SaveOutcome.Ended());
+        assertThat(answers.save(holder, List.of(answer("EMP1", 1, 2)))).isEqualTo(new SaveOutcome.Ended());
         assertThat(sittings.of(holder)).isEmpty();
         assertThat(sittings.submit(holder)).isEqualTo(new SubmitOutcome.Ended());
         assertThat(sittings.log(holder, SittingEventKind.PAUSED, Optional.empty()))
@@ -138,13 +143,13 @@ class SittingLifeIT {
         var invited = applicants.invited();
         var old = applicants.holder(invited);
         sittings.start(old, Language.ENGLISH, applicants.edition(Language.ENGLISH));
-        sittings.save(old, List.of(answer("EMP1", 4, 1)));
+        answers.save(old, List.of(answer("EMP1", 4, 1)));
 
         var renewed = invitations.reissue(applicants.hr(), invited.invitation()).orElseThrow();
 
         assertThat(sessions.open(invited.token())).isEmpty();
-        assertThat(sittings.save(old, List.of(answer("EMP2", 4, 1)))).isEqualTo(new SaveOutcome.Ended());
-        assertThat(sittings.answers(applicants.holder(renewed))).containsExactly(new StandingAnswer("EMP1", 4, 1));
+        assertThat(answers.save(old, List.of(answer("EMP2", 4, 1)))).isEqualTo(new SaveOutcome.Ended());
+        assertThat(answers.standing(applicants.holder(renewed))).containsExactly(new StandingAnswer("EMP1", 4, 1));
     }
 
     @Test
@@ -174,9 +179,9 @@ class SittingLifeIT {
         assertThat(sittings.timed(sittings.of(holder).orElseThrow())).isFalse();
         sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH));
 
-        sittings.save(holder, List.of(answer("EMP1", 4, 1)));
-        sittings.save(holder, List.of(answer("EMP1", 3, 2)));
-        sittings.save(holder, List.of(answer("EMP2", 4, 1)));
+        answers.save(holder, List.of(answer("EMP1", 4, 1)));
+        answers.save(holder, List.of(answer("EMP1", 3, 2)));
+        answers.save(holder, List.of(answer("EMP2", 4, 1)));
         sittings.submit(holder);
 
         var submitted = sittings.submitted(holder.sitting()).orElseThrow();
@@ -206,17 +211,17 @@ class SittingLifeIT {
     @Test
     void silence_of_more_than_five_minutes_is_an_interruption() {
         var holder = applicants.started();
-        sittings.save(holder, List.of(answer("EMP1", 4, 1)));
+        answers.save(holder, List.of(answer("EMP1", 4, 1)));
         miyar.clock().advance(Duration.ofMinutes(5));
-        sittings.save(holder, List.of(answer("EMP2", 4, 2)));
+        answers.save(holder, List.of(answer("EMP2", 4, 2)));
         sittings.log(holder, SittingEventKind.PAUSED, Optional.empty());
         miyar.clock().advance(Duration.ofMinutes(42));
         sittings.log(holder, SittingEventKind.RESUMED, Optional.of(2520));
         // An answer changed later must not make its first time a silence.
         miyar.clock().advance(Duration.ofMinutes(4));
-        sittings.save(holder, List.of(answer("EMP3", 4, 3)));
+        answers.save(holder, List.of(answer("EMP3", 4, 3)));
         miyar.clock().advance(Duration.ofMinutes(4));
-        sittings.save(holder, List.of(answer("EMP3", 2, 4)));
+        answers.save(holder, List.of(answer("EMP3", 2, 4)));
 
         sittings.submit(holder);
 
@@ -303,14 +308,14 @@ class SittingLifeIT {
     @Test
     void submitted_answers_are_never_changed_or_removed_through_the_application() throws IOException {
         var holder = applicants.started();
-        sittings.save(holder, List.of(answer("EMP1", 4, 1)));
+        answers.save(holder, List.of(answer("EMP1", 4, 1)));
         sittings.submit(holder);
 
-        assertThat(sittings.save(holder, List.of(answer("EMP1", 1, 9)))).isEqualTo(new SaveOutcome.Closed());
-        assertThat(sittings.save(holder, List.of(answer("EMP1", 1, 9)))).isEqualTo(new SaveOutcome.Closed());
+        assertThat(answers.save(holder, List.of(answer("EMP1", 1, 9)))).isEqualTo(new SaveOutcome.Closed());
+        assertThat(answers.save(holder, List.of(answer("EMP1", 1, 9)))).isEqualTo(new SaveOutcome.Closed());
         assertThat(sittings.start(holder, Language.ARABIC, applicants.edition(Language.ARABIC)))
                 .isEqualTo(new StartOutcome.Started());
-        assertThat(sittings.answers(holder)).containsExactly(new StandingAnswer("EMP1", 4, 1));
+        assertThat(answers.standing(holder)).containsExactly(new StandingAnswer("EMP1", 4, 1));
 
         // No statement that could is anywhere but in the erasure of a person.
         var changing = Pattern.compile(
@@ -344,7 +349,7 @@ class SittingLifeIT {
         accommodations.record(applicants.hr(), invited.sitting(), new Accommodation(25, true, "Needs a pause.", 0));
         var holder = applicants.holder(invited);
         sittings.start(holder, Language.PERSIAN, applicants.edition(Language.PERSIAN));
-        sittings.save(holder, List.of(answer("EMP1", 4, 1)));
+        answers.save(holder, List.of(answer("EMP1", 4, 1)));
         sittings.log(holder, SittingEventKind.PAUSED, Optional.empty());
         sittings.submit(holder);
 
@@ -374,7 +379,7 @@ class SittingLifeIT {
 
         assertThat(data.export(person)).isEmpty();
         assertThat(data.retainUntil(person)).isEmpty();
-        assertThat(sittings.answers(holder)).isEmpty();
+        assertThat(answers.standing(holder)).isEmpty();
         assertThat(sittings.of(holder)).isEmpty();
         assertThat(sittings.submitted(holder.sitting()).orElseThrow().person()).isEmpty();
     }

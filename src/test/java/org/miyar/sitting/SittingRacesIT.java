@@ -20,6 +20,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.kernel.Language;
 import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalRecords;
+import org.miyar.sitting.answering.Answers;
+import org.miyar.sitting.answering.GivenAnswer;
+import org.miyar.sitting.answering.SaveOutcome;
+import org.miyar.sitting.answering.StandingAnswer;
 import org.miyar.testkit.TestMiyar;
 
 /** What happens when two things happen at once. The engines lock differently, so this is worth little on one of them alone. */
@@ -28,24 +32,22 @@ class SittingRacesIT {
     static final TestMiyar miyar = TestMiyar.beans();
 
     private final Applicants applicants = new Applicants(miyar);
+    private final Answers answers = miyar.bean(Answers.class);
 
     @Test
     void of_32_answers_to_one_item_at_once_the_latest_stands() throws Exception {
-        var sittings = miyar.bean(Sittings.class);
         var holder = applicants.started();
 
         var outcomes = atOnce(IntStream.rangeClosed(1, 32)
-                .<Callable<SaveOutcome>>mapToObj(n ->
-                        () -> sittings.save(holder, List.of(answer("EMP1", 1 + n % 5, n))))
+                .<Callable<SaveOutcome>>mapToObj(n -> () -> answers.save(holder, List.of(answer("EMP1", 1 + n % 5, n))))
                 .toList());
 
         assertThat(outcomes).hasSize(32).allMatch(SaveOutcome.Kept.class::isInstance);
-        assertThat(sittings.answers(holder)).containsExactly(new StandingAnswer("EMP1", 1 + 32 % 5, 32));
+        assertThat(answers.standing(holder)).containsExactly(new StandingAnswer("EMP1", 1 + 32 % 5, 32));
     }
 
     @Test
     void two_tabs_that_answer_everything_at_once_end_up_seeing_the_same() throws Exception {
-        var sittings = miyar.bean(Sittings.class);
         var holder = applicants.started();
         var items = applicants.instrument().items();
 
@@ -54,13 +56,13 @@ class SittingRacesIT {
                     for (int i = 0; i < items.size(); i++) {
                         // Each tab is ahead of the other in every second item.
                         long sequence = 100L + (i + tab) % 2;
-                        sittings.save(holder, List.of(answer(items.get(i).code(), 1 + tab, sequence)));
+                        answers.save(holder, List.of(answer(items.get(i).code(), 1 + tab, sequence)));
                     }
                     return true;
                 })
                 .toList());
 
-        var standing = sittings.answers(holder);
+        var standing = answers.standing(holder);
         assertThat(standing).hasSize(items.size()).allSatisfy(answer -> {
             int index =
                     items.indexOf(applicants.instrument().item(answer.item()).orElseThrow());
@@ -83,7 +85,7 @@ class SittingRacesIT {
                 for (int n = 0; n < 200; n++) {
                     var answer = answer("EMP" + (1 + n % 4), 1 + n % 5, 10L * n + offset);
                     var another = answer("BAL" + (1 + n % 4), 1 + n % 3, 10L * n + offset);
-                    var outcome = sittings.save(holder, inBatches ? List.of(answer, another) : List.of(answer));
+                    var outcome = answers.save(holder, inBatches ? List.of(answer, another) : List.of(answer));
                     switch (outcome) {
                         case SaveOutcome.Kept(var results) ->
                             results.forEach(result -> acknowledged.add(result.standing()));
@@ -100,7 +102,7 @@ class SittingRacesIT {
         tasks.add(() -> {
             Thread.sleep((long) (Math.random() * 40));
             assertThat(sittings.submit(holder)).isInstanceOf(SubmitOutcome.Submitted.class);
-            atSubmission.addAll(sittings.answers(holder));
+            atSubmission.addAll(answers.standing(holder));
             submitted.set(true);
             return List.of();
         });
@@ -108,7 +110,7 @@ class SittingRacesIT {
         var acknowledged = atOnce(tasks).stream().flatMap(List::stream).toList();
 
         assertThat(submitted).isTrue();
-        var standing = sittings.answers(holder);
+        var standing = answers.standing(holder);
         assertThat(standing).containsExactlyInAnyOrderElementsOf(atSubmission);
         assertThat(sittings.submitted(holder.sitting()).orElseThrow().answers()).hasSize(standing.size());
         for (var answer : acknowledged) {
@@ -123,7 +125,7 @@ class SittingRacesIT {
     void submitting_eight_times_at_once_submits_once() throws Exception {
         var sittings = miyar.bean(Sittings.class);
         var holder = applicants.started();
-        sittings.save(holder, List.of(answer("EMP1", 3, 1)));
+        answers.save(holder, List.of(answer("EMP1", 3, 1)));
 
         var outcomes = atOnce(IntStream.range(0, 8)
                 .<Callable<SubmitOutcome>>mapToObj(n -> () -> sittings.submit(holder))

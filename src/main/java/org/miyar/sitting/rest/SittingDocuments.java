@@ -21,6 +21,7 @@ import org.miyar.sitting.Agreements;
 import org.miyar.sitting.InvitationHolder;
 import org.miyar.sitting.Sitting;
 import org.miyar.sitting.Sittings;
+import org.miyar.sitting.answering.Answers;
 import org.miyar.sitting.rest.SittingDocument.AnswerPart;
 import org.miyar.sitting.rest.SittingDocument.ItemPart;
 import org.miyar.sitting.rest.SittingDocument.NoticePart;
@@ -31,6 +32,7 @@ import org.miyar.sitting.rest.SittingDocument.SectionPart;
 @ApplicationScoped
 class SittingDocuments {
     private final Sittings sittings;
+    private final Answers answers;
     private final Instruments instruments;
     private final Agreements agreements;
     private final Organisations organisations;
@@ -40,12 +42,14 @@ class SittingDocuments {
     @Inject
     SittingDocuments(
             Sittings sittings,
+            Answers answers,
             Instruments instruments,
             Agreements agreements,
             Organisations organisations,
             People people,
             Clock clock) {
         this.sittings = sittings;
+        this.answers = answers;
         this.instruments = instruments;
         this.agreements = agreements;
         this.organisations = organisations;
@@ -106,7 +110,7 @@ class SittingDocuments {
     }
 
     private Map<String, AnswerPart> answers(InvitationHolder holder) {
-        return sittings.answers(holder).stream()
+        return answers.standing(holder).stream()
                 .collect(toMap(answer -> answer.item(), answer -> new AnswerPart(answer.value(), answer.sequence())));
     }
 

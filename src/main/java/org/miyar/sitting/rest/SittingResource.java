@@ -26,14 +26,15 @@ import org.miyar.kernel.Language;
 import org.miyar.platform.http.ProblemException;
 import org.miyar.platform.http.ProblemType;
 import org.miyar.platform.json.JsonPart;
-import org.miyar.sitting.GivenAnswer;
 import org.miyar.sitting.InvitationHolder;
-import org.miyar.sitting.SaveOutcome;
 import org.miyar.sitting.Sessions;
 import org.miyar.sitting.SittingEventKind;
 import org.miyar.sitting.Sittings;
 import org.miyar.sitting.StartOutcome;
 import org.miyar.sitting.SubmitOutcome;
+import org.miyar.sitting.answering.Answers;
+import org.miyar.sitting.answering.GivenAnswer;
+import org.miyar.sitting.answering.SaveOutcome;
 
 /** The sitting of whoever holds the cookie. A 2xx on an answer says that it is on disk. */
 @Path("/sittings/current")
@@ -46,13 +47,16 @@ public class SittingResource {
     private static final long LAST_SEQUENCE = 9_007_199_254_740_991L;
 
     private final Sittings sittings;
+    private final Answers answers;
     private final Sessions sessions;
     private final SittingDocuments documents;
     private final SittingCookie cookie;
 
     @Inject
-    SittingResource(Sittings sittings, Sessions sessions, SittingDocuments documents, SittingCookie cookie) {
+    SittingResource(
+            Sittings sittings, Answers answers, Sessions sessions, SittingDocuments documents, SittingCookie cookie) {
         this.sittings = sittings;
+        this.answers = answers;
         this.sessions = sessions;
         this.documents = documents;
         this.cookie = cookie;
@@ -92,25 +96,25 @@ public class SittingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Kept answer(@PathParam("item") String item, JsonPart body, @Context SecurityContext security) {
         body.only("value", "sequence", "shownMillis");
-        return kept(sittings.save(holder(security), List.of(given(item, body)))).getFirst();
+        return kept(answers.save(holder(security), List.of(given(item, body)))).getFirst();
     }
 
     @POST
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_JSON)
     public AllKept answers(JsonPart body, @Context SecurityContext security) {
-        var answers = body.only("answers").field("answers").elements();
-        if (answers.isEmpty() || answers.size() > MOST_ANSWERS) {
+        var elements = body.only("answers").field("answers").elements();
+        if (elements.isEmpty() || elements.size() > MOST_ANSWERS) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST);
         }
-        var given = answers.stream()
+        var given = elements.stream()
                 .map(answer -> given(
                         answer.only("item", "value", "sequence", "shownMillis")
                                 .field("item")
                                 .text(),
                         answer))
                 .toList();
-        return new AllKept(kept(sittings.save(holder(security), given)));
+        return new AllKept(kept(answers.save(holder(security), given)));
     }
 
     @POST

@@ -1,4 +1,4 @@
-package org.miyar.sitting;
+package org.miyar.sitting.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.kernel.Language;
+import org.miyar.sitting.Accommodation;
+import org.miyar.sitting.Accommodations;
+import org.miyar.sitting.Applicants;
+import org.miyar.sitting.InvitationHolder;
+import org.miyar.sitting.Sittings;
+import org.miyar.sitting.SubmitOutcome;
 import org.miyar.testkit.TestMiyar;
 
 /** Answers of several applicants in one commit: each is told what became of their own. */
@@ -20,6 +26,7 @@ class AnswersTogetherIT {
     private final Applicants applicants = new Applicants(miyar);
     private final AnswerStore store = miyar.bean(AnswerStore.class);
     private final Sittings sittings = miyar.bean(Sittings.class);
+    private final Answers answers = miyar.bean(Answers.class);
 
     private static GivenAnswer answer(String item, int value, long sequence) {
         return new GivenAnswer(item, value, sequence, OptionalInt.of(1500));
@@ -61,15 +68,15 @@ class AnswersTogetherIT {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(List.of(new StandingAnswer("EMP1", 1, 6))));
-        assertThat(sittings.answers(submitted)).isEmpty();
-        assertThat(sittings.answers(invited)).isEmpty();
-        assertThat(sittings.answers(other)).containsExactly(new StandingAnswer("EMP1", 1, 6));
+        assertThat(answers.standing(submitted)).isEmpty();
+        assertThat(answers.standing(invited)).isEmpty();
+        assertThat(answers.standing(other)).containsExactly(new StandingAnswer("EMP1", 1, 6));
     }
 
     @Test
     void of_two_tabs_in_one_commit_the_later_answer_stands_for_both() {
         var holder = applicants.started();
-        sittings.save(holder, List.of(answer("EMP2", 2, 20)));
+        answers.save(holder, List.of(answer("EMP2", 2, 20)));
 
         var saved = store.save(List.of(
                 arrival(holder, answer("EMP1", 4, 9), answer("EMP2", 5, 19)),

@@ -1,4 +1,4 @@
-package org.miyar.sitting;
+package org.miyar.sitting.answering;
 
 import java.util.OptionalInt;
 

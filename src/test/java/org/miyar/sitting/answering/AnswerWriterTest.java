@@ -1,4 +1,4 @@
-package org.miyar.sitting;
+package org.miyar.sitting.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.PersonId;
+import org.miyar.sitting.InvitationHolder;
+import org.miyar.sitting.SittingId;
+import org.miyar.sitting.SittingReference;
 
 /** What becomes of answers that wait together when saving them fails. */
 @Timeout(30)

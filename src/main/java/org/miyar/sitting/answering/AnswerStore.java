@@ -1,4 +1,4 @@
-package org.miyar.sitting;
+package org.miyar.sitting.answering;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -19,6 +19,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.miyar.sitting.InvitationHolder;
+import org.miyar.sitting.SittingId;
 
 /**
  * SQL of answers. Every write of an answer locks the row of its sitting and looks, in the same statement or unit of work, whether
@@ -29,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 class AnswerStore {
     private static final String COLUMNS =
             "insert into answer (sitting_id, item, choice, sequence, shown_ms, arrivals, first_at, answered_at) ";
-
-    /** A first answer, where no other can be. */
-    static final String INSERT = COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?)";
 
     /** The later answer stands, a repeat changes nothing but its count. {@code sequence} has to be assigned last. */
     private static final String IF_LATER = """
@@ -49,7 +48,7 @@ class AnswerStore {
             for update
             """ + IF_LATER;
 
-    private static final String SAVE_MANY = INSERT + IF_LATER;
+    private static final String SAVE_MANY = COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?)" + IF_LATER;
 
     private final Jdbi jdbi;
 
