@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.miyar.kernel.Language;
+import org.miyar.kernel.Sha256;
 
 /** Reads the parts of a seed folder and says of each whether it is whole. Throws {@link BrokenSeed}; writes nothing. */
 final class Seed {
@@ -37,7 +37,7 @@ final class Seed {
 
     /** A hash of all bytes of an instrument's files. */
     String filesHash(String code) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         for (var name : fileNames()) {
             files.find(folder(code) + "/" + name).ifPresent(bytes -> {
                 digest.update((name + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
@@ -82,7 +82,7 @@ final class Seed {
 
     /** Everything that is asked and how it is keyed; how far translations have come is left out. */
     private static String contentHash(String document, List<Item> items) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         add(digest, document.replace("\r\n", "\n"));
         for (var item : items) {
             add(digest, item.code());
@@ -113,7 +113,7 @@ final class Seed {
     }
 
     String hash(String file) {
-        return HexFormat.of().formatHex(sha256().digest(files.read(file)));
+        return HexFormat.of().formatHex(Sha256.of(files.read(file)));
     }
 
     byte[] document(String file) {
@@ -139,13 +139,5 @@ final class Seed {
 
     static String folder(String code) {
         return "instruments/" + code;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

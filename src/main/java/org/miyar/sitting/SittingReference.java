@@ -1,12 +1,11 @@
 package org.miyar.sitting;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import org.miyar.kernel.Sha256;
 
 /**
  * What a page calls its sitting: tells a device that two links lead to the same one, and the server for which one a page speaks. It
@@ -21,15 +20,7 @@ public record SittingReference(String text) {
                 "sitting",
                 Long.toString(sitting.value()),
                 Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, createdAt)));
-        var digest = Arrays.copyOf(sha256().digest(facts.getBytes(StandardCharsets.US_ASCII)), BYTES);
+        var digest = Arrays.copyOf(Sha256.of(facts.getBytes(StandardCharsets.US_ASCII)), BYTES);
         return new SittingReference(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

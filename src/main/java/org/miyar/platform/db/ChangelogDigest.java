@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import org.miyar.kernel.Sha256;
 
 /** What tells one set of changelogs from another: SHA-256 over the names and contents of all of them. */
 final class ChangelogDigest {
@@ -64,7 +63,7 @@ final class ChangelogDigest {
     }
 
     private static String digest(SortedMap<String, Content> files) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begin();
         for (var file : files.entrySet()) {
             digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
             try (var content = new DigestInputStream(file.getValue().open(), digest)) {
@@ -72,13 +71,5 @@ final class ChangelogDigest {
             }
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
