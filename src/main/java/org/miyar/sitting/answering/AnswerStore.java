@@ -9,11 +9,10 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -45,7 +44,7 @@ class AnswerStore {
     private static final String SAVE_ONE = COLUMNS + """
             select id, ?, ?, ?, case when timed then ? end, 1, ?, ?
             from sitting where id = ? and epoch = ? and started_at is not null and submitted_at is null
-            for update
+            for update skip locked
             """ + IF_LATER;
 
     private static final String SAVE_MANY = COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?)" + IF_LATER;
@@ -57,10 +56,22 @@ class AnswerStore {
         this.jdbi = jdbi;
     }
 
-    /** What stands of each arrival's items, in its order, once it is saved; empty for an arrival whose sitting is not open to its holder. */
-    List<Optional<List<StandingAnswer>>> save(List<Arrival> arrivals) {
+    /** What became of an arrival. */
+    sealed interface Outcome {
+        /** It is saved; this stands of its items, in their order. */
+        record Saved(List<StandingAnswer> standing) implements Outcome {}
+
+        /** The sitting is not open to the holder. */
+        record Closed() implements Outcome {}
+
+        /** Somebody else holds the sitting just now, and may hold it long. Nothing was saved; it is to be tried again. */
+        record Held() implements Outcome {}
+    }
+
+    /** What became of each. Waits for nobody: one sitting that is held does not keep the others. */
+    List<Outcome> save(List<Arrival> arrivals) {
         return arrivals.size() == 1 && arrivals.getFirst().answers().size() == 1
-                ? List.of(saveOne(arrivals.getFirst()).map(List::of))
+                ? List.of(saveOne(arrivals.getFirst()))
                 : jdbi.inTransaction(handle -> saveMany(handle, arrivals));
     }
 
@@ -74,7 +85,7 @@ class AnswerStore {
     }
 
     /** One round trip, committed when it returns. */
-    private Optional<StandingAnswer> saveOne(Arrival arrival) {
+    private Outcome saveOne(Arrival arrival) {
         var sitting = arrival.holder().sitting();
         var answer = arrival.answers().getFirst();
         int rows = jdbi.withHandle(handle -> handle.createUpdate(SAVE_ONE)
@@ -88,24 +99,40 @@ class AnswerStore {
                 .bind(7, arrival.holder().epoch())
                 .execute());
         return switch (rows) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(answer.standing());
+            case 0 -> notLocked(jdbi.withHandle(handle -> open(handle, List.of(arrival))), arrival);
+            case 1 -> new Outcome.Saved(List.of(answer.standing()));
             // The item had an answer; either of the two may stand now.
             default ->
-                standing(sitting).stream()
+                new Outcome.Saved(standing(sitting).stream()
                         .filter(standing -> standing.item().equals(answer.item()))
-                        .findFirst();
+                        .toList());
         };
     }
 
-    private static List<Optional<List<StandingAnswer>>> saveMany(Handle handle, List<Arrival> arrivals) {
+    private static List<Outcome> saveMany(Handle handle, List<Arrival> arrivals) {
         var timed = lockOpen(handle, arrivals);
         var open = arrivals.stream()
                 .filter(arrival -> timed.containsKey(key(arrival.holder())))
                 .toList();
-        if (open.isEmpty()) {
-            return Collections.nCopies(arrivals.size(), Optional.empty());
+        if (!open.isEmpty()) {
+            write(handle, open, timed);
         }
+        var standing = open.isEmpty() ? Map.<Place, StandingAnswer>of() : standing(handle, open);
+        var others = open.size() == arrivals.size() ? Set.<Key>of() : open(handle, arrivals);
+        return arrivals.stream()
+                .map(arrival -> timed.containsKey(key(arrival.holder()))
+                        ? new Outcome.Saved(arrival.answers().stream()
+                                .map(answer -> Objects.requireNonNull(standing.get(place(arrival, answer))))
+                                .toList())
+                        : notLocked(others, arrival))
+                .toList();
+    }
+
+    private static Outcome notLocked(Set<Key> open, Arrival arrival) {
+        return open.contains(key(arrival.holder())) ? new Outcome.Held() : new Outcome.Closed();
+    }
+
+    private static void write(Handle handle, List<Arrival> open, Map<Key, Boolean> timed) {
         var batch = handle.prepareBatch(SAVE_MANY);
         for (var arrival : open) {
             var key = key(arrival.holder());
@@ -121,14 +148,6 @@ class AnswerStore {
             }
         }
         batch.execute();
-        var standing = standing(handle, open);
-        return arrivals.stream()
-                .map(arrival -> timed.containsKey(key(arrival.holder()))
-                        ? Optional.of(arrival.answers().stream()
-                                .map(answer -> Objects.requireNonNull(standing.get(place(arrival, answer))))
-                                .toList())
-                        : Optional.<List<StandingAnswer>>empty())
-                .toList();
     }
 
     private record Key(long sitting, int epoch) {}
@@ -137,23 +156,37 @@ class AnswerStore {
         return new Key(holder.sitting().value(), holder.epoch());
     }
 
-    /** Those of the sittings that are open, and whether they are timed. Locked in their order, so that two writers never wait for each other. */
+    private static final String OPEN = """
+            select id, epoch, timed from sitting
+            where id in (<sittings>) and started_at is not null and submitted_at is null
+            """;
+
+    /** Those of the sittings that are open and held by nobody else, and whether they are timed; locked. */
     private static Map<Key, Boolean> lockOpen(Handle handle, List<Arrival> arrivals) {
-        return handle.createQuery("""
-                        select id, epoch, timed from sitting
-                        where id in (<sittings>) and started_at is not null and submitted_at is null
-                        order by id for update
-                        """)
-                .bindList(
-                        "sittings",
-                        arrivals.stream()
-                                .map(arrival -> arrival.holder().sitting().value())
-                                .distinct()
-                                .sorted()
-                                .toList())
-                .map((row, context) ->
-                        Map.entry(new Key(row.getLong("id"), row.getInt("epoch")), row.getBoolean("timed")))
+        return handle.createQuery(OPEN + " order by id for update skip locked")
+                .bindList("sittings", sittings(arrivals))
+                .map((row, context) -> Map.entry(key(row), row.getBoolean("timed")))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those that are open as far as anybody has committed, held or not. */
+    private static Set<Key> open(Handle handle, List<Arrival> arrivals) {
+        return handle.createQuery(OPEN)
+                .bindList("sittings", sittings(arrivals))
+                .map((row, context) -> key(row))
+                .set();
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getLong("id"), row.getInt("epoch"));
+    }
+
+    private static List<Long> sittings(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(arrival -> arrival.holder().sitting().value())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Where an answer stands. */

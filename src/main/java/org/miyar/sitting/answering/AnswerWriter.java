@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
 
 /**
  * Commits the answers of many applicants together: whatever arrives while one commit waits for the disk goes with the next. A
- * commit costs the database the same for one answer as for fifty, and nobody waits for others to come.
+ * commit costs the database the same for one answer as for fifty, and nobody waits for others to come. Whose sitting is held by
+ * somebody else, such as a submission being scored, is stepped over and comes again a little later.
  */
 @ApplicationScoped
 class AnswerWriter {
@@ -31,9 +33,11 @@ class AnswerWriter {
     /** Then the phone had better keep its answer and ask again; it may have been saved all the same, which a repeat does not hurt. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
+    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMillis(50);
+
     /** How answers are saved: {@link AnswerStore#save}. */
     interface Saving {
-        List<Optional<List<StandingAnswer>>> save(List<Arrival> arrivals);
+        List<AnswerStore.Outcome> save(List<Arrival> arrivals);
     }
 
     private record Waiting(Arrival arrival, CompletableFuture<Optional<List<StandingAnswer>>> saved) {}
@@ -43,6 +47,8 @@ class AnswerWriter {
     private final List<Thread> writers = IntStream.range(0, WRITERS)
             .mapToObj(i -> Thread.ofPlatform().daemon().name("answers-" + i).unstarted(this::writeOn))
             .toList();
+    private final Executor later =
+            CompletableFuture.delayedExecutor(UNTIL_TRIED_AGAIN.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     private volatile boolean stopping;
 
     @Inject
@@ -85,6 +91,7 @@ class AnswerWriter {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
         } catch (TimeoutException e) {
+            waiting.saved().cancel(false);
             throw new CompletionException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -150,11 +157,26 @@ class AnswerWriter {
         try {
             var saved = saving.save(together.stream().map(Waiting::arrival).toList());
             for (int i = 0; i < together.size(); i++) {
-                together.get(i).saved().complete(saved.get(i));
+                tell(together.get(i), saved.get(i));
             }
             return Optional.empty();
         } catch (Throwable e) {
             return Optional.of(e);
+        }
+    }
+
+    private void tell(Waiting waiting, AnswerStore.Outcome outcome) {
+        switch (outcome) {
+            case AnswerStore.Outcome.Saved saved -> waiting.saved().complete(Optional.of(saved.standing()));
+            case AnswerStore.Outcome.Closed _ -> waiting.saved().complete(Optional.empty());
+            case AnswerStore.Outcome.Held _ -> later.execute(() -> tryAgain(waiting));
+        }
+    }
+
+    /** Unless nobody waits for it any more. */
+    private void tryAgain(Waiting waiting) {
+        if (!waiting.saved().isDone()) {
+            queue.add(waiting);
         }
     }
 }

@@ -78,8 +78,8 @@ class AnswerWriterTest {
         }
     }
 
-    private static List<Optional<List<StandingAnswer>>> nothing(List<Arrival> arrivals) {
-        return Collections.nCopies(arrivals.size(), Optional.empty());
+    private static List<AnswerStore.Outcome> nothing(List<Arrival> arrivals) {
+        return Collections.nCopies(arrivals.size(), new AnswerStore.Outcome.Closed());
     }
 
     private List<Future<Optional<List<StandingAnswer>>>> twenty(AnswerWriter writer) throws InterruptedException {
@@ -126,6 +126,28 @@ class AnswerWriterTest {
                     .hasMessage("deep");
         }
         assertThatThrownBy(() -> writer.write(arrival(3))).rootCause().hasMessage("deep");
+        writer.stop();
+    }
+
+    @Test
+    void one_whose_sitting_is_held_comes_again_and_keeps_nobody() throws Exception {
+        var free = new CountDownLatch(1);
+        var writer = writer(arrivals -> arrivals.stream()
+                .<AnswerStore.Outcome>map(arrival -> isPoison(arrival) && free.getCount() > 0
+                        ? new AnswerStore.Outcome.Held()
+                        : new AnswerStore.Outcome.Closed())
+                .toList());
+
+        var waiting = twenty(writer);
+
+        for (int i = 0; i < waiting.size(); i++) {
+            if (i + 1 != POISON) {
+                assertThat(waiting.get(i).get()).isEmpty();
+            }
+        }
+        assertThat(waiting.get(POISON - 1).isDone()).isFalse();
+        free.countDown();
+        assertThat(waiting.get(POISON - 1).get()).isEmpty();
         writer.stop();
     }
 

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.kernel.Language;
 import org.miyar.sitting.Accommodation;
@@ -16,6 +17,9 @@ import org.miyar.sitting.Applicants;
 import org.miyar.sitting.InvitationHolder;
 import org.miyar.sitting.Sittings;
 import org.miyar.sitting.SubmitOutcome;
+import org.miyar.sitting.answering.AnswerStore.Outcome.Closed;
+import org.miyar.sitting.answering.AnswerStore.Outcome.Held;
+import org.miyar.sitting.answering.AnswerStore.Outcome.Saved;
 import org.miyar.testkit.TestMiyar;
 
 /** Answers of several applicants in one commit: each is told what became of their own. */
@@ -63,11 +67,11 @@ class AnswersTogetherIT {
 
         assertThat(saved)
                 .containsExactly(
-                        Optional.empty(),
-                        Optional.of(List.of(new StandingAnswer("EMP1", 2, 2), new StandingAnswer("EMP2", 3, 3))),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(List.of(new StandingAnswer("EMP1", 1, 6))));
+                        new Closed(),
+                        new Saved(List.of(new StandingAnswer("EMP1", 2, 2), new StandingAnswer("EMP2", 3, 3))),
+                        new Closed(),
+                        new Closed(),
+                        new Saved(List.of(new StandingAnswer("EMP1", 1, 6))));
         assertThat(answers.standing(submitted)).isEmpty();
         assertThat(answers.standing(invited)).isEmpty();
         assertThat(answers.standing(other)).containsExactly(new StandingAnswer("EMP1", 1, 6));
@@ -82,8 +86,33 @@ class AnswersTogetherIT {
                 arrival(holder, answer("EMP1", 4, 9), answer("EMP2", 5, 19)),
                 arrival(holder, answer("EMP1", 1, 8), answer("EMP2", 5, 18))));
 
-        var stands = Optional.of(List.of(new StandingAnswer("EMP1", 4, 9), new StandingAnswer("EMP2", 2, 20)));
+        var stands = new Saved(List.of(new StandingAnswer("EMP1", 4, 9), new StandingAnswer("EMP2", 2, 20)));
         assertThat(saved).containsExactly(stands, stands);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_sitting_that_somebody_holds_is_stepped_over_and_saved_once_it_is_free() throws Exception {
+        var held = applicants.started();
+        var other = applicants.started();
+        try (var phone = Executors.newVirtualThreadPerTaskExecutor();
+                var holding = miyar.jdbi().open()) {
+            holding.begin();
+            holding.execute(
+                    "update sitting set epoch = epoch where id = ?",
+                    held.sitting().value());
+
+            assertThat(store.save(List.of(arrival(held, answer("EMP1", 1, 1)), arrival(other, answer("EMP1", 2, 1)))))
+                    .containsExactly(new Held(), new Saved(List.of(new StandingAnswer("EMP1", 2, 1))));
+            assertThat(store.save(List.of(arrival(held, answer("EMP1", 1, 1))))).containsExactly(new Held());
+
+            var saving = phone.submit(() -> answers.save(held, List.of(answer("EMP1", 1, 1))));
+            assertThat(answers.save(other, List.of(answer("EMP1", 3, 2)))).isInstanceOf(SaveOutcome.Kept.class);
+            assertThat(saving.isDone()).isFalse();
+            holding.rollback();
+            assertThat(saving.get()).isInstanceOf(SaveOutcome.Kept.class);
+            assertThat(answers.standing(held)).containsExactly(new StandingAnswer("EMP1", 1, 1));
+        }
     }
 
     @Test
