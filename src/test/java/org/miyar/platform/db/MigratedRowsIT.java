@@ -1,0 +1,83 @@
+package org.miyar.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.miyar.testkit.OlderSchema;
+
+/** What changes of the schema do to rows that were there before them. */
+class MigratedRowsIT {
+    @Test
+    void addresses_move_out_of_the_audit_trail() throws Exception {
+        try (var older = OlderSchema.before("audit-3")) {
+            record(older, 1, "SIGN_IN", "192.0.2.7");
+            record(older, 2, "SIGN_IN_REFUSED", "2001:db8::1");
+            record(older, 3, "SIGN_IN", "");
+            record(older, 4, "SIGN_IN_REFUSED", "x".repeat(65));
+            record(older, 5, "ROLE_CHANGED", "hr → employee");
+
+            var now = older.migrated();
+
+            assertThat(texts(now, "select id, detail from audit_event order by id"))
+                    .containsExactlyEntriesOf(Map.of(5L, "hr → employee"));
+            assertThat(texts(now, "select event_id, address from audit_address"))
+                    .containsOnly(Map.entry(1L, "192.0.2.7"), Map.entry(2L, "2001:db8::1"));
+            assertThat(numbers(
+                            now,
+                            "select a.event_id from audit_address a join audit_event e"
+                                    + " on e.id = a.event_id and e.at = a.at order by a.event_id"))
+                    .as("at the time of their event")
+                    .containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void links_in_letters_from_before_end_after_as_long_as_an_invitation() throws Exception {
+        try (var older = OlderSchema.before("notification-3")) {
+            write(older, 1, "Come to https://miyar.example/take#secret");
+            write(older, 2, "Nothing to open here");
+
+            var now = older.migrated();
+
+            assertThat(numbers(now, "select id from outbox_mail where link_until = created_at + interval '14' day"))
+                    .containsExactly(1L);
+            assertThat(numbers(now, "select id from outbox_mail where link_until is null"))
+                    .containsExactly(2L);
+        }
+    }
+
+    private static void record(OlderSchema schema, long id, String action, String detail) {
+        schema.execute(
+                "insert into audit_event (id, at, actor_kind, action, detail)"
+                        + " values (?, timestamp '2026-11-20 10:00:00.123456', 'unknown', ?, ?)",
+                id,
+                action,
+                detail);
+    }
+
+    private static void write(OlderSchema schema, long id, String body) {
+        schema.execute(
+                "insert into outbox_mail (id, recipient, language, subject, body, status, created_at, next_attempt_at)"
+                        + " values (?, 'a@b.example', 'en', 'Hello', ?, 'kept', timestamp '2026-11-20 10:00:00',"
+                        + " timestamp '2026-11-20 10:00:00')",
+                id,
+                body);
+    }
+
+    private static List<Long> numbers(Jdbi jdbi, String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).list());
+    }
+
+    /** Those that are not empty. */
+    private static Map<Long, String> texts(Jdbi jdbi, String sql) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql).map((row, context) -> Map.entry(row.getLong(1), row.getString(2))).stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}
