@@ -3,10 +3,8 @@ package org.miyar.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
@@ -53,10 +51,5 @@ public class Preferences implements PersonalData {
     @Transactional
     public void erase(PersonId person) {
         store.deleteAll(person);
-    }
-
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
     }
 }

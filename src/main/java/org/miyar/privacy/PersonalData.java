@@ -29,7 +29,9 @@ public interface PersonalData {
     void erase(PersonId person);
 
     /** Until when it must or may be kept; empty if this feature gives no reason to keep anything. */
-    Optional<Instant> retainUntil(PersonId person);
+    default Optional<Instant> retainUntil(PersonId person) {
+        return Optional.empty();
+    }
 
     /** Removes what is kept for a while only and whose while is over, of whomever it is: addresses, sessions, links. */
     default void expire(Instant now) {}

@@ -2,17 +2,15 @@ package org.miyar.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 import org.miyar.scoring.ScaleScore;
 
-/** Results of a person. Norms that they helped to build are counts and means, and stay. */
+/** Results of a person. Norms that they helped to build are counts and means, and stay. How long a result is kept the sitting says that it was made from. */
 @ApplicationScoped
 class ProfilePersonalData implements PersonalData {
     private final ProfileStore store;
@@ -58,11 +56,5 @@ class ProfilePersonalData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         store.delete(person);
-    }
-
-    /** The sitting says how long; a result is kept as long as what it was made from. */
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
     }
 }

@@ -2,10 +2,8 @@ package org.miyar.recruiting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
@@ -33,11 +31,5 @@ class RecruitingPersonalData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         store.cutLoose(person);
-    }
-
-    /** The sitting says how long: that is what the person agreed to. */
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
     }
 }

@@ -3,20 +3,18 @@ package org.miyar.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
 /** To which teams a person belongs and which they lead. */
 @ApplicationScoped
-class TeamData implements PersonalData {
+class TeamPersonalData implements PersonalData {
     private final TeamStore teams;
 
     @Inject
-    TeamData(TeamStore teams) {
+    TeamPersonalData(TeamStore teams) {
         this.teams = teams;
     }
 
@@ -34,10 +32,5 @@ class TeamData implements PersonalData {
     @Transactional
     public void erase(PersonId person) {
         teams.remove(person);
-    }
-
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
     }
 }

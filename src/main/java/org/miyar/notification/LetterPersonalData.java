@@ -6,19 +6,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
 /** Letters written to a person. */
 @ApplicationScoped
-class LetterData implements PersonalData {
+class LetterPersonalData implements PersonalData {
     private static final int BATCH = 200;
 
     private final OutboxStore store;
 
     @Inject
-    LetterData(OutboxStore store) {
+    LetterPersonalData(OutboxStore store) {
         this.store = store;
     }
 
@@ -29,7 +28,7 @@ class LetterData implements PersonalData {
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.of(person).stream().map(LetterData::piece).toList();
+        return store.of(person).stream().map(LetterPersonalData::piece).toList();
     }
 
     private static Piece piece(StoredLetter stored) {
@@ -46,11 +45,6 @@ class LetterData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         store.erase(person);
-    }
-
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
     }
 
     /** A letter stays as it was written; the link in it does not once it opens nothing any more. */

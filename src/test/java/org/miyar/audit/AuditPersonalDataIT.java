@@ -10,7 +10,7 @@ import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.testkit.TestMiyar;
 
-class AuditDataIT {
+class AuditPersonalDataIT {
     @RegisterExtension
     static final TestMiyar miyar = TestMiyar.beans();
 
@@ -47,7 +47,7 @@ class AuditDataIT {
     }
 
     private static List<Map<String, String>> exported(PersonId person) {
-        return miyar.bean(AuditData.class).export(person).stream()
+        return miyar.bean(AuditPersonalData.class).export(person).stream()
                 .map(Piece::fields)
                 .toList();
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.miyar.identity.Role;
 import org.miyar.kernel.PersonId;
@@ -16,12 +15,12 @@ import org.miyar.privacy.PersonalData;
 
 /** How a person gets in: account, roles, reset links. */
 @ApplicationScoped
-class AccessData implements PersonalData {
+class AccessPersonalData implements PersonalData {
     private final AccountStore accounts;
     private final ResetStore resets;
 
     @Inject
-    AccessData(AccountStore accounts, ResetStore resets) {
+    AccessPersonalData(AccountStore accounts, ResetStore resets) {
         this.accounts = accounts;
         this.resets = resets;
     }
@@ -37,7 +36,7 @@ class AccessData implements PersonalData {
     @Override
     public List<Piece> export(PersonId id) {
         var pieces = new ArrayList<Piece>();
-        accounts.find(id).map(AccessData::piece).ifPresent(pieces::add);
+        accounts.find(id).map(AccessPersonalData::piece).ifPresent(pieces::add);
         pieces.addAll(resets.of(id));
         return List.copyOf(pieces);
     }
@@ -57,11 +56,6 @@ class AccessData implements PersonalData {
     public void erase(PersonId id) {
         resets.cancel(id);
         accounts.delete(id);
-    }
-
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
     }
 
     @Override

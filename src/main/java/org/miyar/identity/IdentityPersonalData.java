@@ -3,22 +3,20 @@ package org.miyar.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
 /** Who a person is: name, address, language. */
 @ApplicationScoped
-class IdentityData implements PersonalData {
+class IdentityPersonalData implements PersonalData {
     private final PersonStore people;
 
     @Inject
-    IdentityData(PersonStore people) {
+    IdentityPersonalData(PersonStore people) {
         this.people = people;
     }
 
@@ -29,7 +27,7 @@ class IdentityData implements PersonalData {
 
     @Override
     public List<Piece> export(PersonId id) {
-        return people.find(id).map(IdentityData::piece).stream().toList();
+        return people.find(id).map(IdentityPersonalData::piece).stream().toList();
     }
 
     private static Piece piece(Person person) {
@@ -45,10 +43,5 @@ class IdentityData implements PersonalData {
     @Transactional
     public void erase(PersonId id) {
         people.anonymise(id);
-    }
-
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
     }
 }

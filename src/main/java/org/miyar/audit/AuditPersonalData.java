@@ -14,12 +14,12 @@ import org.miyar.privacy.PersonalData;
 
 /** The trail keeps ids, not names: once a person's row is anonymous, so are their deeds. */
 @ApplicationScoped
-class AuditData implements PersonalData {
+class AuditPersonalData implements PersonalData {
     private final AuditStore store;
     private final Config config;
 
     @Inject
-    AuditData(AuditStore store, Config config) {
+    AuditPersonalData(AuditStore store, Config config) {
         this.store = store;
         this.config = config;
     }
@@ -50,11 +50,6 @@ class AuditData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         store.forgetAddresses(person);
-    }
-
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
     }
 
     @Override
