@@ -40,7 +40,7 @@ class AccountStore {
     }
 
     /** What signing in needs to know; never shown. */
-    record Credentials(PersonId person, Optional<String> hash, boolean disabled, int epoch, Language language) {
+    record Credentials(PersonId person, Optional<PasswordHash> hash, boolean disabled, int epoch, Language language) {
         @Override
         public String toString() {
             return "Credentials[" + person + "]";
@@ -63,7 +63,7 @@ class AccountStore {
                 .bind("email", email.value())
                 .map((row, context) -> new Credentials(
                         new PersonId(row.getLong("person_id")),
-                        Optional.ofNullable(row.getString("password_hash")),
+                        Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::new),
                         row.getBoolean("disabled"),
                         row.getInt("session_epoch"),
                         language(row)))
@@ -147,14 +147,14 @@ class AccountStore {
         return statement;
     }
 
-    void insert(PersonId person, EmailAddress email, Optional<String> hash, Set<Role> roles, Instant now) {
+    void insert(PersonId person, EmailAddress email, Optional<PasswordHash> hash, Set<Role> roles, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into account (person_id, email, password_hash, created_at)
                         values (:person, :email, :hash, :now)
                         """)
                 .bind("person", person.value())
                 .bind("email", email.value())
-                .bind("hash", hash.orElse(null))
+                .bind("hash", hash.map(PasswordHash::text).orElse(null))
                 .bind("now", now)
                 .execute());
         insertRoles(person, roles);
@@ -245,41 +245,43 @@ class AccountStore {
     }
 
     /** A new password ends every session. */
-    void setPassword(PersonId person, String hash) {
+    void setPassword(PersonId person, PasswordHash hash) {
         change(
                 "update account set password_hash = :value, session_epoch = session_epoch + 1 where person_id = :person",
                 person,
-                hash);
+                hash.text());
     }
 
     /** What the accounts of the demonstration are opened with, each once. */
-    Set<String> demoHashes() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("""
+    Set<PasswordHash> demoHashes() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct account.password_hash from account join person on person.id = account.person_id
                         where person.demo and account.password_hash is not null
-                        """).mapTo(String.class).collect(Collectors.toSet()));
+                        """)
+                .mapTo(String.class)
+                .map(PasswordHash::new)
+                .collect(Collectors.toSet()));
     }
 
     /** Of every account of the demonstration that has one of the outdated ones; ends their sessions. */
-    void replaceDemoPasswords(Set<String> outdated, String renewed) {
+    void replaceDemoPasswords(Set<PasswordHash> outdated, PasswordHash renewed) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update account set password_hash = :renewed, session_epoch = session_epoch + 1
                         where password_hash in (<outdated>) and person_id in (select id from person where demo)
                         """)
-                .bindList("outdated", List.copyOf(outdated))
-                .bind("renewed", renewed)
+                .bindList("outdated", outdated.stream().map(PasswordHash::text).toList())
+                .bind("renewed", renewed.text())
                 .execute());
     }
 
-    void rehash(PersonId person, String outdated, String renewed) {
+    void rehash(PersonId person, PasswordHash outdated, PasswordHash renewed) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update account set password_hash = :renewed
                         where person_id = :person and password_hash = :outdated
                         """)
                 .bind("person", person.value())
-                .bind("outdated", outdated)
-                .bind("renewed", renewed)
+                .bind("outdated", outdated.text())
+                .bind("renewed", renewed.text())
                 .execute());
     }
 

@@ -180,7 +180,7 @@ public class Accounts {
         store.insert(
                 person,
                 account.email(),
-                account.password().map(PasswordHash::of),
+                account.password(),
                 account.roles(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return person;

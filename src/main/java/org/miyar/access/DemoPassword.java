@@ -55,7 +55,7 @@ public class DemoPassword {
         var outdated = accounts.demoHashes();
         if (!isNew) {
             var shipped = shipped();
-            outdated.removeIf(hash -> !PasswordHash.matches(shipped, hash));
+            outdated.removeIf(hash -> !hash.matches(shipped));
         }
         if (!outdated.isEmpty()) {
             accounts.replaceDemoPasswords(outdated, PasswordHash.of(file.read()));
@@ -70,6 +70,10 @@ public class DemoPassword {
 
     public String text() {
         return isShipped() ? shipped() : file.read();
+    }
+
+    public PasswordHash hash() {
+        return PasswordHash.of(text());
     }
 
     /** Whether it is the one that everybody knows. */

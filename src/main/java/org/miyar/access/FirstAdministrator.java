@@ -1,6 +1,7 @@
 package org.miyar.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -23,15 +24,22 @@ public class FirstAdministrator {
     private final SetUpCode code;
     private final PasswordRules rules;
     private final AuditTrail audit;
+    private final Instance<FirstAdministrator> self;
 
     @Inject
     FirstAdministrator(
-            Accounts accounts, Organisations organisations, SetUpCode code, PasswordRules rules, AuditTrail audit) {
+            Accounts accounts,
+            Organisations organisations,
+            SetUpCode code,
+            PasswordRules rules,
+            AuditTrail audit,
+            Instance<FirstAdministrator> self) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.code = code;
         this.rules = rules;
         this.audit = audit;
+        this.self = self;
     }
 
     /** What came of it. */
@@ -43,6 +51,9 @@ public class FirstAdministrator {
         /** Not the set-up code. */
         record WrongCode() implements Founding {}
 
+        /** So many passwords at once that this one has to wait; nothing was founded. */
+        record TooManyTries() implements Founding {}
+
         /** Somebody was first. */
         record AlreadyFounded() implements Founding {}
     }
@@ -52,11 +63,7 @@ public class FirstAdministrator {
         return !accounts.any();
     }
 
-    /**
-     * Founds the organisation for whoever knows the set-up code. Of two who try at the same moment, the organisation's one row lets one
-     * through.
-     */
-    @Transactional
+    /** Founds the organisation for whoever knows the set-up code. */
     public Founding found(
             String typedCode,
             Organisation organisation,
@@ -74,11 +81,25 @@ public class FirstAdministrator {
         if (verdict != PasswordVerdict.ACCEPTED) {
             return new Founding.Unfit(verdict);
         }
+        try {
+            var hash = PasswordHash.of(password);
+            return self.get()
+                    .found(
+                            organisation,
+                            new NewAccount(
+                                    name, email, language, Set.of(Role.ADMINISTRATOR), Optional.of(hash), false));
+        } catch (PasswordHash.Busy _) {
+            return new Founding.TooManyTries();
+        }
+    }
+
+    /** Of two who try at the same moment, the organisation's one row lets one through. */
+    @Transactional
+    Founding found(Organisation organisation, NewAccount administrator) {
         if (!organisations.found(organisation)) {
             return new Founding.AlreadyFounded();
         }
-        var person = accounts.insert(
-                new NewAccount(name, email, language, Set.of(Role.ADMINISTRATOR), Optional.of(password), false));
+        var person = accounts.insert(administrator);
         audit.record(AuditEvent.of(AuditActor.person(person), AuditAction.ACCOUNT_ADDED)
                 .about(person)
                 .withDetail(Role.ADMINISTRATOR.code()));

@@ -12,14 +12,13 @@ import org.miyar.kernel.Language;
  * @param password empty lets them choose one by the reset link
  */
 public record NewAccount(
-        String name, EmailAddress email, Language language, Set<Role> roles, Optional<String> password, boolean demo) {
+        String name,
+        EmailAddress email,
+        Language language,
+        Set<Role> roles,
+        Optional<PasswordHash> password,
+        boolean demo) {
     public NewAccount {
         roles = Set.copyOf(roles);
-    }
-
-    /** Without the password. */
-    @Override
-    public String toString() {
-        return "NewAccount[" + email + ", " + roles + "]";
     }
 }

@@ -16,7 +16,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Argon2id of a password, as the string that is stored: {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. The string names its
  * parameters, so that older hashes still verify after {@link #CURRENT} is raised and are renewed at the next sign-in.
  */
-final class PasswordHash {
+public record PasswordHash(String text) {
     /** Memory in KiB, passes and lanes: OWASP's first recommendation for Argon2id (2024), about 70 ms on a small machine. */
     static final Cost CURRENT = new Cost(19 * 1024, 2, 1);
 
@@ -36,8 +36,6 @@ final class PasswordHash {
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private PasswordHash() {}
-
     record Cost(int memoryKib, int passes, int lanes) {}
 
     /** So many want a turn that none came in time. */
@@ -49,22 +47,24 @@ final class PasswordHash {
         }
     }
 
-    static String of(String password) {
+    /** Takes its time: to be made before a unit of work begins, which would hold its connection and locks meanwhile. */
+    public static PasswordHash of(String password) {
         return of(password, CURRENT);
     }
 
-    static String of(String password, Cost cost) {
+    static PasswordHash of(String password, Cost cost) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         var base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.passes() + ",p=" + cost.lanes() + "$"
-                + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(derive(password, salt, cost, HASH_BYTES));
+        return new PasswordHash(
+                "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.passes() + ",p=" + cost.lanes() + "$"
+                        + base64.encodeToString(salt) + "$"
+                        + base64.encodeToString(derive(password, salt, cost, HASH_BYTES)));
     }
 
     /** Whether the password is the hashed one; a string that is no hash matches nothing, nor does one longer than any password. */
-    static boolean matches(String password, String stored) {
-        var parts = SHAPE.matcher(stored);
+    boolean matches(String password) {
+        var parts = SHAPE.matcher(text);
         if (password.length() > LONGEST || !parts.matches()) {
             return false;
         }
@@ -76,9 +76,15 @@ final class PasswordHash {
     }
 
     /** Whether the hash was made with other parameters than today's. */
-    static boolean isOutdated(String stored) {
-        return !stored.startsWith(
+    boolean isOutdated() {
+        return !text.startsWith(
                 "$argon2id$v=19$m=" + CURRENT.memoryKib() + ",t=" + CURRENT.passes() + ",p=" + CURRENT.lanes() + "$");
+    }
+
+    /** Without the hash: texts end in logs. */
+    @Override
+    public String toString() {
+        return "PasswordHash";
     }
 
     private static byte[] derive(String password, byte[] salt, Cost cost, int length) {

@@ -64,7 +64,7 @@ public class Passwords {
         }
         var hash = accounts.credentials(account.email()).flatMap(AccountStore.Credentials::hash);
         try {
-            if (hash.isEmpty() || !PasswordHash.matches(current, hash.get())) {
+            if (hash.isEmpty() || !hash.get().matches(current)) {
                 return new WrongCurrent();
             }
             throttle.succeeded(account.email().value(), address);
@@ -101,7 +101,7 @@ public class Passwords {
 
     /** With the hash made before: that takes long, and many at once would take every connection of the database meanwhile. */
     @Transactional
-    PasswordOutcome use(String token, String hash, String address) {
+    PasswordOutcome use(String token, PasswordHash hash, String address) {
         var account = account(token);
         if (account.isEmpty()
                 || !Token.of(token)
@@ -115,7 +115,7 @@ public class Passwords {
     }
 
     @Transactional
-    PasswordOutcome set(Account account, String hash) {
+    PasswordOutcome set(Account account, PasswordHash hash) {
         accounts.setPassword(account.id(), hash);
         links.withdraw(account.id());
         audit.record(AuditEvent.of(AuditActor.person(account.id()), AuditAction.PASSWORD_CHANGED)

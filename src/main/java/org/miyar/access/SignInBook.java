@@ -52,7 +52,7 @@ class SignInBook {
 
     /** Renews a hash made with older parameters, unless the password was changed meanwhile. */
     @Transactional
-    void rehashed(PersonId person, String outdated, String renewed) {
+    void rehashed(PersonId person, PasswordHash outdated, PasswordHash renewed) {
         accounts.rehash(person, outdated, renewed);
     }
 }

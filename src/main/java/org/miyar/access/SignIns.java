@@ -38,7 +38,7 @@ public class SignIns {
 
     /** Verified against where there is no account, so that the answer takes as long; made at its first use, not at the start. */
     private static final class Nobody {
-        static final String HASH = PasswordHash.of("nobody's password");
+        static final PasswordHash HASH = PasswordHash.of("nobody's password");
     }
 
     /** Tries to sign in from a network address. */
@@ -60,7 +60,7 @@ public class SignIns {
     private SignInResult signIn(
             Optional<AccountStore.Credentials> known, String account, String password, String address) {
         var hash = known.flatMap(AccountStore.Credentials::hash).orElseGet(() -> Nobody.HASH);
-        boolean matches = PasswordHash.matches(password, hash);
+        boolean matches = hash.matches(password);
         if (!matches
                 || known.isEmpty()
                 || known.get().disabled()
@@ -70,7 +70,7 @@ public class SignIns {
         }
         throttle.succeeded(account, address);
         var credentials = known.get();
-        if (PasswordHash.isOutdated(hash)) {
+        if (hash.isOutdated()) {
             book.rehashed(credentials.person(), hash, PasswordHash.of(password));
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -49,7 +49,7 @@ class DemoPasswordIT {
                             EVERYBODYS,
                             Language.ENGLISH,
                             Set.of(Role.HR),
-                            Optional.of("welcome-to-miyar"),
+                            Optional.of(PasswordHash.of("welcome-to-miyar")),
                             true));
         }
         givenBack();

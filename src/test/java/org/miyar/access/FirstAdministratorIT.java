@@ -14,6 +14,7 @@ import org.miyar.identity.Organisation;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.platform.db.Database;
 import org.miyar.testkit.TestMiyar;
 
 class FirstAdministratorIT {
@@ -26,6 +27,8 @@ class FirstAdministratorIT {
         assertThat(first.isAwaited()).isTrue();
         assertThat(found(first, 0, "short")).isEqualTo(new Founding.Unfit(PasswordVerdict.TOO_SHORT));
         assertThat(first.isAwaited()).isTrue();
+
+        assertWaitsWithoutTheDatabase(first);
 
         var start = new CountDownLatch(1);
         List<Future<Founding>> tries = new ArrayList<>();
@@ -52,6 +55,22 @@ class FirstAdministratorIT {
                         .mapTo(Long.class)
                         .one());
         assertThat(accounts).isEqualTo(1);
+    }
+
+    private static void assertWaitsWithoutTheDatabase(FirstAdministrator first) throws Exception {
+        var connections = miyar.bean(Database.class).pool().getHikariPoolMXBean();
+        int taken = PasswordHash.TURNS.drainPermits();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = threads.submit(() -> found(first, 0, Staff.PASSWORD));
+            while (!PasswordHash.TURNS.hasQueuedThreads()) {
+                Thread.sleep(10);
+            }
+            assertThat(connections.getActiveConnections()).isZero();
+            assertThat(waiting.get()).isEqualTo(new Founding.TooManyTries());
+        } finally {
+            PasswordHash.TURNS.release(taken);
+        }
+        assertThat(first.isAwaited()).isTrue();
     }
 
     private static Founding found(FirstAdministrator first, int number, String password) {

@@ -20,6 +20,8 @@ import org.miyar.testkit.TestMiyar;
 /** People with accounts, for tests. */
 public final class Staff {
     public static final String PASSWORD = "four words in a row";
+
+    private static final PasswordHash HASH = PasswordHash.of(PASSWORD);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final TestMiyar miyar;
@@ -41,7 +43,7 @@ public final class Staff {
         var email = new EmailAddress("staff" + COUNT.incrementAndGet() + "@example.org");
         var granted = roles.length == 0 ? Set.<Role>of() : EnumSet.copyOf(Set.of(roles));
         var person = miyar.bean(Accounts.class)
-                .addAtStart(new NewAccount(name, email, Language.ENGLISH, granted, Optional.of(PASSWORD), false));
+                .addAtStart(new NewAccount(name, email, Language.ENGLISH, granted, Optional.of(HASH), false));
         return new Actor(person, name, granted);
     }
 

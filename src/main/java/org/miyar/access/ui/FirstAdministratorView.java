@@ -85,6 +85,7 @@ public class FirstAdministratorView extends DoorPage implements BeforeEnterObser
             case Founding.Founded _ -> enter(password.value());
             case Founding.WrongCode _ -> Form.refuse(code, getTranslation("access.start.code.wrong"));
             case Founding.Unfit unfit -> password.refuse(unfit.verdict());
+            case Founding.TooManyTries _ -> password.refuse(getTranslation("access.password.too-many"));
             case Founding.AlreadyFounded _ -> UI.getCurrent().navigate(LoginView.class);
         }
     }

@@ -3,6 +3,7 @@ package org.miyar.recruiting.demo;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.miyar.access.Accounts;
 import org.miyar.access.DemoPassword;
 import org.miyar.access.NewAccount;
+import org.miyar.access.PasswordHash;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
@@ -61,6 +63,7 @@ public class DemoOrganisation {
     private final Norms norms;
     private final Profiles profiles;
     private final Clock clock;
+    private final Instance<DemoOrganisation> self;
 
     @Inject
     DemoOrganisation(
@@ -74,7 +77,8 @@ public class DemoOrganisation {
             DemoCandidates candidates,
             Norms norms,
             Profiles profiles,
-            Clock clock) {
+            Clock clock,
+            Instance<DemoOrganisation> self) {
         this.config = config;
         this.password = password;
         this.organisations = organisations;
@@ -86,20 +90,24 @@ public class DemoOrganisation {
         this.norms = norms;
         this.profiles = profiles;
         this.clock = clock;
+        this.self = self;
     }
 
     /** Runs before any port is open. */
-    @Transactional
-    public void prepare(@Observes @Priority(300) Preparing preparing) {
-        if (!config.flag(Setting.DEMO) || accounts.any() || organisations.find().isPresent()) {
-            return;
+    void prepare(@Observes @Priority(300) Preparing preparing) {
+        if (config.flag(Setting.DEMO) && !accounts.any() && organisations.find().isEmpty()) {
+            self.get().make(password.hash());
         }
+    }
+
+    @Transactional
+    void make(PasswordHash everybodys) {
         var company = DemoSeed.company();
         organisations.found(new Organisation(
                 company.organisation().name(),
                 new EmailAddress(company.organisation().contact()),
                 true));
-        var people = addAccounts(company);
+        var people = addAccounts(company, everybodys);
         var teamIds = addTeams(company, people);
         var hr = hr(company, people);
         var openings = DemoSeed.openings();
@@ -127,7 +135,7 @@ public class DemoOrganisation {
         }
     }
 
-    private Map<String, PersonId> addAccounts(DemoSeed.Company company) {
+    private Map<String, PersonId> addAccounts(DemoSeed.Company company, PasswordHash everybodys) {
         var people = new HashMap<String, PersonId>();
         for (var account : company.accounts()) {
             var person = accounts.addAtStart(new NewAccount(
@@ -135,7 +143,7 @@ public class DemoOrganisation {
                     new EmailAddress(account.email()),
                     Language.ofTag(account.language()).orElseThrow(),
                     account.roles().stream().map(Role::ofCode).collect(Collectors.toSet()),
-                    Optional.of(password.text()),
+                    Optional.of(everybodys),
                     true));
             people.put(account.email(), person);
         }
