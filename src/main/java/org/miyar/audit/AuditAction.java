@@ -34,6 +34,7 @@ public enum AuditAction {
     NORM_BUILT,
     ACCOMMODATION_RECORDED,
     OUTBOX_RETRIED,
+    PERSON_CORRECTED,
     ERASED;
 
     /** The action in message keys. */

@@ -23,6 +23,8 @@ import org.miyar.identity.NotAllowed;
 import org.miyar.identity.People;
 import org.miyar.identity.Person;
 import org.miyar.identity.Role;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 import org.miyar.privacy.PersonalData.Piece;
@@ -74,6 +76,30 @@ public class PersonalRecords {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         audit.record(AuditEvent.of(by.audited(), AuditAction.EXPORTED).about(id).withDetail("personal record"));
         return new PersonalFile(now, pieces(id));
+    }
+
+    /** Whether who they are is corrected here; of somebody with an account it is where the account is. */
+    public boolean isCorrectedHere(Actor by, PersonId id) {
+        mustAnswerFor(by, id);
+        return !accounts.has(id);
+    }
+
+    /** Corrects who an applicant is and how they are reached, which they may ask for at any time. Noted, without the words themselves. */
+    @Transactional
+    public CorrectionOutcome correct(
+            Actor by, PersonId id, int version, String name, Optional<EmailAddress> email, Language language) {
+        if (!isCorrectedHere(by, id)) {
+            throw new NotAllowed();
+        }
+        var before = people.lock(id).filter(person -> !people.isErased(id));
+        if (before.isEmpty()) {
+            return new CorrectionOutcome.Gone();
+        }
+        if (!people.change(id, version, name, email, language)) {
+            return new CorrectionOutcome.Stale(before.get());
+        }
+        audit.record(AuditEvent.of(by.audited(), AuditAction.PERSON_CORRECTED).about(id));
+        return new CorrectionOutcome.Corrected(people.find(id).orElseThrow());
     }
 
     /** Erases the person from every feature, or from none. What stays (sums, the audit trail) names nobody any more. */

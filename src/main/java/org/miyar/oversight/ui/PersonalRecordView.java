@@ -88,6 +88,7 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
         from.ifPresent(address -> content.add(back(address)));
         content.add(
                 section("oversight.record.kept", kept(person.id()), text("export.text"), download(person.id())),
+                correction(person),
                 erasure(person));
     }
 
@@ -119,6 +120,15 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
 
     private Anchor back(String address) {
         return new Anchor(address, getTranslation("oversight.record.back"));
+    }
+
+    private Section correction(Person person) {
+        return records.isCorrectedHere(actor.get(), person.id())
+                ? section(
+                        "oversight.record.correct",
+                        text("correct.text"),
+                        new CorrectionFields(records, actor, person, this::show))
+                : section("oversight.record.correct", text("correct.elsewhere"));
     }
 
     private Section erasure(Person person) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.access.Staff;
+import org.miyar.identity.People;
+import org.miyar.identity.Person;
 import org.miyar.identity.Role;
+import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
@@ -73,6 +78,48 @@ class PersonalRecordViewTest extends StaffPage {
                 .isEqualTo(before - 1);
         UI.getCurrent().navigate("candidates/" + link.candidate().value());
         assertThat(heading()).isEqualTo(NOTHING_HERE);
+    }
+
+    @Test
+    void hr_puts_right_what_is_written_wrongly_and_is_told_if_somebody_else_did() {
+        signIn(hiring.hr);
+        var link = hiring.invite("Lyla Farid", "lyla@applicants.example", Language.ENGLISH);
+        var person = miyar.bean(People.class)
+                .withEmail(new EmailAddress("lyla@applicants.example"))
+                .getFirst();
+        UI.getCurrent().navigate("records/" + person.id().value());
+        assertThat(miyar.bean(People.class)
+                        .change(person.id(), person.version(), "Leila", person.email(), Language.PERSIAN))
+                .isTrue();
+
+        find(TextField.class).withValue("Lyla Farid").single().setValue("Layla Farid");
+        find(EmailField.class).single().setValue("nothing");
+        press("Save the correction");
+        assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        find(EmailField.class).single().setValue("");
+        press("Save the correction");
+        assertThat(corrected(person.id()).name()).isEqualTo("Leila");
+        press("Save mine instead");
+
+        assertThat(corrected(person.id()).name()).isEqualTo("Layla Farid");
+        assertThat(corrected(person.id()).email()).isEmpty();
+        assertThat(heading()).isEqualTo("Personal data of Layla Farid");
+        var trail = miyar.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select detail from audit_event where action = 'PERSON_CORRECTED' and subject_id = ?")
+                        .bind(0, person.id().value())
+                        .mapTo(String.class)
+                        .list());
+        assertThat(trail).containsExactly("");
+        assertThat(link.candidate()).isNotNull();
+    }
+
+    private static Person corrected(PersonId id) {
+        return miyar.bean(People.class).find(id).orElseThrow();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
     }
 
     @Test
@@ -133,7 +180,7 @@ class PersonalRecordViewTest extends StaffPage {
     }
 
     private TextField name() {
-        return find(TextField.class).single();
+        return find(TextField.class).all().getLast();
     }
 
     private String wayBack() {
@@ -141,6 +188,6 @@ class PersonalRecordViewTest extends StaffPage {
     }
 
     private void press() {
-        test(find(Button.class).withText("Erase for good").single()).click();
+        press("Erase for good");
     }
 }
