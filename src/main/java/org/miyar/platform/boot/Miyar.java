@@ -37,6 +37,8 @@ public final class Miyar implements AutoCloseable {
 
     /** Starts everything and serves. */
     public static Miyar start(Config config) {
+        // Said before a database is made that nobody then uses.
+        WebServer.requireFreePorts(config.checked());
         var miyar = withoutServer(config, Clock.systemUTC());
         try {
             miyar.serve();

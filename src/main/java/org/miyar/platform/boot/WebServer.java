@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,8 @@ import org.miyar.platform.i18n.Messages;
 
 /** Jetty with Flow under /app, Jersey under /api, the outsiders' pages at the root, and health and metrics on a port of their own. */
 final class WebServer implements AutoCloseable {
+    private static final String OPS_HOST = "127.0.0.1";
+
     private final Server server;
     private final ServerConnector portal;
     private final ServerConnector ops;
@@ -60,7 +64,7 @@ final class WebServer implements AutoCloseable {
         var server = new Server(threads);
         var portal = connector(
                 server, "portal", http(config), config.text(Setting.HTTP_HOST), config.number(Setting.HTTP_PORT));
-        var ops = connector(server, "ops", http(), "127.0.0.1", config.number(Setting.OPS_PORT));
+        var ops = connector(server, "ops", http(), OPS_HOST, config.number(Setting.OPS_PORT));
         var refusals = new Refusals(
                 container.select(Messages.class).get(),
                 container.select(SecurityHeaders.class).get());
@@ -76,18 +80,36 @@ final class WebServer implements AutoCloseable {
             health.ready();
         } catch (IOException e) {
             stop(server);
-            throw new StartupProblem(
-                    "port " + config.text(Setting.HTTP_PORT) + " or " + config.text(Setting.OPS_PORT)
-                            + " cannot be opened ("
-                            + e.getMessage() + "); is Miyar running already? Set " + Setting.HTTP_PORT.environmentName()
-                            + " and "
-                            + Setting.OPS_PORT.environmentName() + " to choose others",
-                    e);
+            // Somebody else took a port since we looked.
+            requireFreePorts(config);
+            throw new StartupProblem("the web server cannot open its ports: " + e.getMessage(), e);
         } catch (Exception e) {
             stop(server);
             throw new IllegalStateException("The web server did not start", e);
         }
         return new WebServer(server, portal, ops);
+    }
+
+    /**
+     * Looks whether the ports can be opened.
+     *
+     * <p>Throws {@link StartupProblem} if one cannot.
+     */
+    static void requireFreePorts(Config config) {
+        requireFree(config, config.text(Setting.HTTP_HOST), Setting.HTTP_PORT);
+        requireFree(config, OPS_HOST, Setting.OPS_PORT);
+    }
+
+    private static void requireFree(Config config, String host, Setting port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, config.number(port)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartupProblem(
+                    "port " + config.text(port) + " of " + host + " cannot be opened (" + e.getMessage()
+                            + "); is Miyar running already? Set " + port.environmentName() + " to choose another",
+                    e);
+        }
     }
 
     private static HttpConfiguration http() {

@@ -39,7 +39,8 @@ public final class Config {
         Set<String> known = Stream.of(Setting.values()).map(Setting::key).collect(Collectors.toSet());
         for (var key : properties.stringPropertyNames()) {
             if (!known.contains(key)) {
-                throw new StartupProblem(file + " has an unknown setting " + key);
+                throw new StartupProblem(
+                        file + " has an unknown setting " + key + "; docs/CONFIGURATION.md names all there are");
             }
         }
         var values = new EnumMap<Setting, String>(Setting.class);

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -21,6 +23,9 @@ public final class Database implements AutoCloseable {
     /** Without WRITE_DELAY=0 H2 acknowledges a commit up to half a second before it is on disk. */
     private static final List<String> H2_OPTIONS =
             List.of("MODE=MySQL", "CASE_INSENSITIVE_IDENTIFIERS=TRUE", "WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
+
+    /** Of H2: a file belongs to one process. */
+    private static final int DATABASE_ALREADY_OPEN = 90020;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -75,6 +80,12 @@ public final class Database implements AutoCloseable {
             }
             return new Database(pool);
         } catch (HikariPool.PoolInitializationException e) {
+            if (isOpenElsewhere(e)) {
+                throw new StartupProblem(
+                        "the database " + withoutSecrets(url) + " is open in another process; is Miyar running already?"
+                                + " End it, or set " + Setting.DATA.environmentName() + " to another folder",
+                        e);
+            }
             throw new StartupProblem("the database " + withoutSecrets(url) + " cannot be opened: " + reason(e), e);
         }
     }
@@ -110,7 +121,9 @@ public final class Database implements AutoCloseable {
                 Files.delete(Files.createTempFile(folder, "writable", null));
             } catch (IOException e) {
                 throw new StartupProblem(
-                        "the data folder " + folder + " (" + Setting.DATA.key() + ") cannot be made or written to", e);
+                        "the data folder " + folder + " (" + Setting.DATA.key() + ", " + Setting.DATA.environmentName()
+                                + ") cannot be made or written to",
+                        e);
             }
             return withH2Options("jdbc:h2:file:" + folder.resolve("miyar"));
         }
@@ -120,7 +133,9 @@ public final class Database implements AutoCloseable {
         if (url.startsWith("jdbc:mysql:")) {
             return url;
         }
-        throw new StartupProblem(Setting.DB_URL.key() + " must begin with jdbc:mysql: or jdbc:h2:");
+        throw new StartupProblem(Setting.DB_URL.key() + " (" + Setting.DB_URL.environmentName()
+                + ") must begin with jdbc:mysql: or jdbc:h2:, not "
+                + withoutSecrets(url).replaceFirst("^(jdbc:[^:]*:).*", "$1…"));
     }
 
     /** What the URL says itself stands; what it leaves open is added. */
@@ -137,7 +152,13 @@ public final class Database implements AutoCloseable {
         return url.replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
     }
 
-    private static String reason(Throwable e) {
+    private static boolean isOpenElsewhere(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == DATABASE_ALREADY_OPEN);
+    }
+
+    /** The first line of what lies deepest. */
+    static String reason(Throwable e) {
         var deepest = e;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();

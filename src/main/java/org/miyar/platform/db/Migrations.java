@@ -3,6 +3,7 @@ package org.miyar.platform.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
@@ -45,7 +46,9 @@ final class Migrations {
         } catch (SQLException e) {
             throw new StartupProblem("the database cannot be reached or prepared: " + e.getMessage(), e);
         } catch (Exception e) {
-            throw new StartupProblem("the database schema cannot be brought up to date: " + firstLine(e), e);
+            throw new StartupProblem(
+                    "the database schema cannot be brought up to date" + failedChange(e) + ": " + Database.reason(e),
+                    e);
         }
     }
 
@@ -93,10 +96,9 @@ final class Migrations {
         }
     }
 
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(e.getClass().getSimpleName());
+    /** Which change it was, if it was one. */
+    private static String failedChange(Exception e) {
+        var named = Pattern.compile("for changeset [^: ]+::([^:]+)::").matcher(String.valueOf(e.getMessage()));
+        return named.find() ? " (change " + named.group(1) + ")" : "";
     }
 }

@@ -42,6 +42,7 @@ class Jobs {
                 .startTasks(tasks)
                 .threads(THREADS)
                 .pollingInterval(POLLING)
+                .alwaysPersistTimestampInUTC()
                 .build();
         scheduler.start();
     }
