@@ -7,10 +7,14 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.miyar.access.ui.LoginView;
 import org.miyar.design.ChosenLanguage;
 import org.miyar.design.Notices;
@@ -26,6 +30,9 @@ import org.slf4j.LoggerFactory;
 class PortalSetup implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PortalSetup.class);
+
+    /** Components, which fail because of what we told them. */
+    private static final String VIEW_PARTS = "com.vaadin.flow.component.";
 
     private final transient Messages messages;
 
@@ -78,9 +85,23 @@ class PortalSetup implements VaadinServiceInitListener {
             ui.ifPresent(at -> Notices.problem(at.getTranslation("shell.not-allowed.text")));
             return;
         }
+        if (isBeforeAnyView(failure)) {
+            // Sent by hand or by a broken browser. Its message may hold what was sent.
+            LOG.warn("A request could not be understood: {}", failure.getClass().getName());
+            return;
+        }
         LOG.error("A view failed", failure);
         ui.ifPresent(at -> Notices.problem(
                 at.getTranslation("shell.failed.text", Correlation.current().orElse("–"))));
+    }
+
+    /** Whether Flow failed at the request itself, before it came to anything of ours but filters. */
+    private static boolean isBeforeAnyView(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace())
+                        .takeWhile(frame -> !frame.getClassName().equals(VaadinServlet.class.getName())))
+                .map(StackTraceElement::getClassName)
+                .noneMatch(name -> name.startsWith("org.miyar.") || name.startsWith(VIEW_PARTS));
     }
 
     private CustomizedSystemMessages systemMessages(Language language) {
