@@ -64,7 +64,9 @@ class AnswerWriterTest {
         });
         writer.start();
         phones.execute(() -> writer.write(arrival(1)));
-        Thread.sleep(50);
+        while (held.getCount() > 1) {
+            Thread.sleep(5);
+        }
         phones.execute(() -> writer.write(arrival(2)));
         held.await();
         return writer;
