@@ -99,14 +99,14 @@ test.describe('doors', () => {
     await page
       .getByLabel(administrator.text('identity.email'), { exact: true })
       .fill(demoAccount('employee', 'en'));
-    await page
-      .getByRole('button', { name: administrator.text('access.forgotten.do'), exact: true })
-      .click();
+    await page.getByRole('button', { name: administrator.text('access.forgotten.do'), exact: true }).click();
     await administrator.settled();
     await administrator.signIn('administrator');
     await administrator.open('/app/outbox');
     await page.getByText(demoAccount('employee', 'en')).first().click();
-    await page.getByRole('button', { name: administrator.text('oversight.outbox.copy'), exact: true }).click();
+    await page
+      .getByRole('button', { name: administrator.text('oversight.outbox.copy'), exact: true })
+      .click();
     await expect(page.getByText(administrator.text('design.copy.refused'), { exact: true })).toBeVisible();
     await expect(page.getByText(administrator.text('oversight.outbox.copied'), { exact: true })).toHaveCount(
       0,
