@@ -92,7 +92,7 @@ class OpeningCells {
             return new Span(text);
         }
         var link = new Anchor(OpeningLinks.candidates(row.id()), text);
-        link.setAriaLabel(text("requisition.candidates-of", row.title().in(Formats.language())));
+        link.setAriaLabel(text("requisition.candidates-of", text, row.title().in(Formats.language())));
         link.setRouterIgnore(false);
         return link;
     }
