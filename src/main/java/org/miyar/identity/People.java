@@ -13,16 +13,19 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
+import org.miyar.notification.Outbox;
 
 /** Everybody Miyar knows by name. Who may see whom is for the features that ask to decide. */
 @ApplicationScoped
 public class People {
     private final PersonStore store;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    People(PersonStore store, Clock clock) {
+    People(PersonStore store, Outbox outbox, Clock clock) {
         this.store = store;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -41,10 +44,17 @@ public class People {
         return store.lock(id);
     }
 
-    /** Changes who somebody is unless that was done meanwhile; false then, and nothing is changed. */
+    /**
+     * Changes who somebody is unless that was done meanwhile; false then, and nothing is changed. Their letters that have not left
+     * follow them to the new address.
+     */
     @Transactional
     public boolean change(PersonId id, int version, String name, Optional<EmailAddress> email, Language language) {
-        return store.update(id, version, name, email, language);
+        if (!store.update(id, version, name, email, language)) {
+            return false;
+        }
+        outbox.redirect(id, email);
+        return true;
     }
 
     /** Whether the person was erased: only a row without a name is left. */

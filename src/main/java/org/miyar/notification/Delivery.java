@@ -85,7 +85,7 @@ public class Delivery implements Job {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             postman.hand(stored.letter());
-            store.sent(stored.id(), stored.letter().bodyWithoutLinks(), now);
+            store.sent(stored.id(), stored.letter().to(), stored.letter().bodyWithoutLinks(), now);
         } catch (MessagingException | RuntimeException e) {
             boolean givenUp = stored.attempts() >= PAUSES.size();
             LOG.warn("Letter {} was not taken by the mail server: {}", stored.id(), e.getMessage());

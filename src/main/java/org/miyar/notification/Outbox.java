@@ -12,6 +12,8 @@ import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.PersonId;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 
@@ -38,6 +40,14 @@ public class Outbox {
     /** Whether letters leave by mail; otherwise they are kept for people to read and pass on. */
     public boolean leavesByMail() {
         return mailServer;
+    }
+
+    /**
+     * The person's letters that have not left go to this address from now on, so that none opens anything for a stranger; without an
+     * address they are taken back.
+     */
+    public void redirect(PersonId person, Optional<EmailAddress> to) {
+        to.ifPresentOrElse(address -> store.redirect(person, address), () -> store.takeBack(person));
     }
 
     /** Says that the links in letters that open this, such as {@code sitting 12}, open nothing any more. */

@@ -101,13 +101,16 @@ class OutboxStore {
                 .list());
     }
 
-    void sent(long id, String body, Instant now) {
+    /** Keeps the address it went to, whichever is right by now. */
+    void sent(long id, EmailAddress to, String body, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update outbox_mail
-                        set status = 'sent', sent_at = :now, attempts = attempts + 1, last_problem = '', body = :body
+                        set status = 'sent', sent_at = :now, attempts = attempts + 1, last_problem = '', body = :body,
+                            recipient = :to
                         where id = :id
                         """)
                 .bind("id", id)
+                .bind("to", to.value())
                 .bind("now", now)
                 .bind("body", body)
                 .execute());
@@ -138,6 +141,18 @@ class OutboxStore {
                         update outbox_mail set status = 'waiting', attempts = 0, next_attempt_at = :now
                         where id = :id and status in ('failed', 'kept') and (link_until is null or link_until > :now)
                         """).bind("id", id).bind("now", now).execute() == 1);
+    }
+
+    void redirect(PersonId person, EmailAddress to) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update outbox_mail set recipient = ? where person_id = ? and status <> 'sent'",
+                to.value(),
+                person.value()));
+    }
+
+    void takeBack(PersonId person) {
+        jdbi.useHandle(handle ->
+                handle.execute("delete from outbox_mail where person_id = ? and status <> 'sent'", person.value()));
     }
 
     /** The links that open this open nothing any more. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.audit.AuditActor;
+import org.miyar.identity.People;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.platform.config.Config;
@@ -108,6 +109,34 @@ class DeliveryIT {
                     .satisfies(letter -> assertThat(letter.linkRemoved()).isTrue())
                     .satisfies(letter -> assertThat(letter.lastProblem()).isEmpty());
         }
+    }
+
+    @Test
+    void a_letter_says_where_it_went_even_if_the_address_was_corrected_meanwhile() {
+        var sara = miyar.bean(People.class)
+                .add("Sara", Optional.of(new EmailAddress("old@example.org")), Language.ENGLISH, false);
+        miyar.bean(Outbox.class)
+                .send(new Letter(
+                        Optional.of(sara),
+                        new EmailAddress("old@example.org"),
+                        Language.ENGLISH,
+                        "On its way",
+                        "Hello"));
+        new Delivery(
+                        miyar.bean(OutboxStore.class),
+                        miyar.bean(Outbox.class),
+                        new Postman(nowhere(), miyar.clock()) {
+                            @Override
+                            void hand(Letter letter) {
+                                miyar.bean(Outbox.class)
+                                        .redirect(sara, Optional.of(new EmailAddress("new@example.org")));
+                            }
+                        },
+                        miyar.clock())
+                .run();
+        assertThat(stored("On its way"))
+                .satisfies(letter -> assertThat(letter.status()).isEqualTo(LetterStatus.SENT))
+                .satisfies(letter -> assertThat(letter.letter().to().value()).isEqualTo("old@example.org"));
     }
 
     private static void writeWithLink(String to, String opens, Duration lifetime) {
