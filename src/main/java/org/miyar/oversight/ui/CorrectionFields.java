@@ -28,6 +28,7 @@ final class CorrectionFields extends Div {
     private final EmailField email = new EmailField();
     private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
     private final Div problem = new Div();
+    private final Form form;
     private transient Person person;
 
     CorrectionFields(PersonalRecords records, CurrentActor actor, Person person, Consumer<Person> corrected) {
@@ -49,7 +50,7 @@ final class CorrectionFields extends Div {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         var save = new Button(getTranslation("oversight.record.correct.do"));
-        var form = new Form(save, this::save);
+        form = new Form(save, this::save);
         form.require(name, Person::isName, getTranslation("design.form.required"));
         form.check(email, EmailAddress::isValid, getTranslation("design.email.invalid"));
         form.add(name, email, language);
@@ -65,7 +66,7 @@ final class CorrectionFields extends Div {
     }
 
     private void save() {
-        problem.setVisible(false);
+        unsay();
         var address =
                 Optional.of(email.getValue()).filter(typed -> !typed.isBlank()).map(EmailAddress::new);
         switch (records.correct(
@@ -80,18 +81,22 @@ final class CorrectionFields extends Div {
                         "design.stale",
                         new Button(getTranslation("design.stale.theirs"), click -> {
                             show(current);
-                            problem.setVisible(false);
+                            unsay();
                         }),
                         new Button(getTranslation("design.stale.mine"), click -> {
                             person = current;
-                            save();
+                            form.submit();
                         }));
             case CorrectionOutcome.Gone _ -> say("oversight.record.correct.gone");
         }
     }
 
-    private void say(String key, Button... ways) {
+    private void unsay() {
+        problem.setVisible(false);
         problem.removeAll();
+    }
+
+    private void say(String key, Button... ways) {
         problem.add(new Paragraph(getTranslation(key)));
         problem.add(ways);
         problem.setVisible(true);

@@ -99,6 +99,11 @@ class PersonalRecordViewTest extends StaffPage {
         find(EmailField.class).single().setValue("");
         press("Save the correction");
         assertThat(corrected(person.id()).name()).isEqualTo("Leila");
+        find(EmailField.class).single().setValue("nothing");
+        press("Save mine instead");
+        assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        assertThat(corrected(person.id()).name()).isEqualTo("Leila");
+        find(EmailField.class).single().setValue("");
         press("Save mine instead");
 
         assertThat(corrected(person.id()).name()).isEqualTo("Layla Farid");
