@@ -48,6 +48,7 @@ public abstract class DetailPanel extends Section {
 
     protected void clearProblem() {
         problem.setVisible(false);
+        problem.setText("");
         remedies.setVisible(false);
     }
 }

@@ -152,6 +152,8 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
     }
 
     private void erase(PersonId person, Paragraph problem) {
+        problem.setVisible(false);
+        problem.setText("");
         switch (records.erase(actor.get(), person)) {
             case ErasureOutcome.Erased _, ErasureOutcome.Gone _ -> {
                 setHeading(getTranslation("oversight.record.erased"));
