@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,22 +32,24 @@ class AnswerWriter {
     /** Then the phone had better keep its answer and ask again; it may have been saved all the same, which a repeat does not hurt. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
-    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMillis(50);
+    /** Most hold a sitting for a moment only, another answer of the same person for one. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+
+    private static final Duration NEXT_PAUSES = Duration.ofMillis(50);
 
     /** How answers are saved: {@link AnswerStore#save}. */
     interface Saving {
         List<AnswerStore.Outcome> save(List<Arrival> arrivals);
     }
 
-    private record Waiting(Arrival arrival, CompletableFuture<Optional<List<StandingAnswer>>> saved) {}
+    /** @param pause until it is tried again if the sitting is held */
+    private record Waiting(Arrival arrival, CompletableFuture<Optional<List<StandingAnswer>>> saved, Duration pause) {}
 
     private final Saving saving;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final List<Thread> writers = IntStream.range(0, WRITERS)
             .mapToObj(i -> Thread.ofPlatform().daemon().name("answers-" + i).unstarted(this::writeOn))
             .toList();
-    private final Executor later =
-            CompletableFuture.delayedExecutor(UNTIL_TRIED_AGAIN.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     private volatile boolean stopping;
 
     @Inject
@@ -84,7 +85,7 @@ class AnswerWriter {
      * @throws CompletionException around a {@link TimeoutException} if it is not known in time whether they were saved
      */
     Optional<List<StandingAnswer>> write(Arrival arrival) {
-        var waiting = new Waiting(arrival, new CompletableFuture<>());
+        var waiting = new Waiting(arrival, new CompletableFuture<>(), FIRST_PAUSE);
         queue.add(waiting);
         try {
             return waiting.saved().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -169,14 +170,17 @@ class AnswerWriter {
         switch (outcome) {
             case AnswerStore.Outcome.Saved saved -> waiting.saved().complete(Optional.of(saved.standing()));
             case AnswerStore.Outcome.Closed _ -> waiting.saved().complete(Optional.empty());
-            case AnswerStore.Outcome.Held _ -> later.execute(() -> tryAgain(waiting));
+            case AnswerStore.Outcome.Held _ -> tryAgain(waiting);
         }
     }
 
-    /** Unless nobody waits for it any more. */
+    /** A little later, unless nobody waits for it any more. */
     private void tryAgain(Waiting waiting) {
-        if (!waiting.saved().isDone()) {
-            queue.add(waiting);
-        }
+        CompletableFuture.delayedExecutor(waiting.pause().toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> {
+                    if (!waiting.saved().isDone()) {
+                        queue.add(new Waiting(waiting.arrival(), waiting.saved(), NEXT_PAUSES));
+                    }
+                });
     }
 }

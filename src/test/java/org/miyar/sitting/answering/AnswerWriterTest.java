@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,33 @@ class AnswerWriterTest {
         free.countDown();
         assertThat(waiting.get(POISON - 1).get()).isEmpty();
         writer.stop();
+    }
+
+    @Test
+    void one_that_was_held_for_a_moment_waits_for_hardly_more() {
+        // The quickest of many: a busy machine makes any one of them late, never early.
+        assertThat(quickest(1)).isLessThan(Duration.ofMillis(40));
+        assertThat(quickest(2)).isGreaterThanOrEqualTo(Duration.ofMillis(55));
+    }
+
+    /** How long an answer took whose sitting was held so many times. */
+    private static Duration quickest(int times) {
+        var held = new AtomicInteger();
+        var writer = new AnswerWriter(arrivals -> held.getAndDecrement() > 0
+                ? Collections.nCopies(arrivals.size(), new AnswerStore.Outcome.Held())
+                : nothing(arrivals));
+        writer.start();
+        var quickest = IntStream.range(0, 20)
+                .mapToObj(i -> {
+                    held.set(times);
+                    long start = System.nanoTime();
+                    assertThat(writer.write(arrival(1))).isEmpty();
+                    return Duration.ofNanos(System.nanoTime() - start);
+                })
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        writer.stop();
+        return quickest;
     }
 
     @Test
