@@ -229,7 +229,7 @@ export class Sitting {
     } else if (reply.kind === 'ok' || (reply.kind === 'refused' && reply.status === 401)) {
       this.#know((await keptDocument(this.#vault, this.#id))?.document ?? this.document);
       this.#become({ kind: 'trouble', trouble: this.document === null ? 'no-link' : 'expired' });
-    } else {
+    } else if (!isElsewhere(reply)) {
       await this.#enterOffline('unreachable');
     }
   }

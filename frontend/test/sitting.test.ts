@@ -63,8 +63,10 @@ beforeEach(() => {
   window.fetch = server.fetch as typeof window.fetch;
 });
 
-async function opened(token: string | null = 'mine'): Promise<Sitting> {
-  const reply = ok(document('mine'));
+async function opened(
+  token: string | null = 'mine',
+  reply: Reply<SittingDocument> = ok(document('mine')),
+): Promise<Sitting> {
   const sitting = new Sitting(
     {
       language: 'en',
@@ -134,5 +136,16 @@ describe('a page whose browser has become another person’s', () => {
     expect(await sitting.submit()).not.toBe('submitted');
     expect(sitting.phase).toEqual({ kind: 'trouble', trouble: 'elsewhere' });
     expect(await sitting.forget()).toBe(true);
+  });
+
+  it('does not call the server unreachable when it is told while it opens', async () => {
+    const elsewhere: Reply<never> = {
+      kind: 'refused',
+      status: 409,
+      problem: 'another-sitting',
+      retryAfter: null,
+    };
+    const sitting = await opened(null, elsewhere);
+    expect(sitting.phase).toEqual({ kind: 'trouble', trouble: 'elsewhere' });
   });
 });
