@@ -46,7 +46,8 @@ export default defineConfig(({ mode }) => ({
     outDir: 'dist',
     emptyOutDir: false,
     manifest: mode === 'knock' ? false : `manifest-${mode}.json`,
-    // Nothing may be inlined: the pages' content security policy allows neither data: fonts nor inline script.
+    // Nothing is inlined by itself: the pages' content security policy allows no data: fonts, and no inline script but the knock,
+    // which it knows by its digest.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {

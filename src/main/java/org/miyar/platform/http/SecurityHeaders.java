@@ -11,12 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.miyar.kernel.Sha256;
 import org.miyar.platform.config.Config;
 
 /** Security headers on every answer; a strict content security policy everywhere except under /app, where Flow cannot live with one. */
@@ -51,15 +50,10 @@ public class SecurityHeaders implements Filter {
         if (!script.find()) {
             return STRICT_POLICY;
         }
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(StandardCharsets.UTF_8));
-            return STRICT_POLICY.replace(
-                    "script-src 'self'",
-                    "script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.of(script.group(1).getBytes(StandardCharsets.UTF_8));
+        return STRICT_POLICY.replace(
+                "script-src 'self'",
+                "script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
     }
 
     @Override
