@@ -1,6 +1,7 @@
 package org.miyar.platform.http;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -56,12 +57,15 @@ final class ContractPage {
         if (operation.containsKey("description")) {
             element("p", operation.getString("description"));
         }
+        if (operation.containsKey("parameters")) {
+            parameters(operation.getJsonArray("parameters"));
+        }
         if (operation.containsKey("requestBody")) {
             content(operation.getJsonObject("requestBody"));
         }
         html.append("<dl>");
         operation.getJsonObject("responses").forEach((status, declared) -> {
-            var response = resolved(declared.asJsonObject());
+            var response = resolved("responses", declared.asJsonObject());
             element("dt", status);
             html.append("<dd>");
             element("p", response.getString("description"));
@@ -69,6 +73,26 @@ final class ContractPage {
             html.append("</dd>");
         });
         html.append("</dl></section>");
+    }
+
+    private void parameters(JsonArray parameters) {
+        html.append("<dl>");
+        for (var declared : parameters) {
+            var parameter = resolved("parameters", declared.asJsonObject());
+            html.append("<dt>");
+            element("code", parameter.getString("name"));
+            html.append("</dt><dd>");
+            element(
+                    "p",
+                    parameter.getString("in") + ", "
+                            + (parameter.getBoolean("required", false) ? "required" : "optional")
+                            + ". "
+                            + parameter.getString(
+                                    "description",
+                                    parameter.getJsonObject("schema").getString("description", "")));
+            html.append("</dd>");
+        }
+        html.append("</dl>");
     }
 
     /** The example and a link to the schema of a body, where there are any. */
@@ -109,12 +133,10 @@ final class ContractPage {
         html.append("</pre>");
     }
 
-    private JsonObject resolved(JsonObject response) {
-        return response.get("$ref") instanceof JsonString ref
-                ? contract.getJsonObject("components")
-                        .getJsonObject("responses")
-                        .getJsonObject(last(ref.getString()))
-                : response;
+    private JsonObject resolved(String kind, JsonObject declared) {
+        return declared.get("$ref") instanceof JsonString ref
+                ? contract.getJsonObject("components").getJsonObject(kind).getJsonObject(last(ref.getString()))
+                : declared;
     }
 
     private static String last(String reference) {

@@ -68,7 +68,11 @@ class ContractIT {
         assertThat(answer.header("Content-Type")).startsWith("text/html");
         assertThat(answer.header("Content-Security-Policy")).doesNotContain("unsafe");
         assertThat(answer.body())
-                .contains("PUT /api/sittings/current/answers/{item}", "id=\"Sitting\"")
+                .contains(
+                        "PUT /api/sittings/current/answers/{item}",
+                        "<dt><code>item</code></dt><dd><p>path, required. The item",
+                        "<dt><code>Miyar-Sitting</code></dt><dd><p>header, optional. The reference of the sitting",
+                        "id=\"Sitting\"")
                 .doesNotContain("<script", "style=");
     }
 }
