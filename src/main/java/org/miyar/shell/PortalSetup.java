@@ -7,13 +7,13 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.miyar.access.ui.LoginView;
 import org.miyar.design.ChosenLanguage;
@@ -31,8 +31,13 @@ class PortalSetup implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PortalSetup.class);
 
-    /** Components, which fail because of what we told them. */
-    private static final String VIEW_PARTS = "com.vaadin.flow.component.";
+    /** Those of Flow who read what a browser sent. */
+    private static final Pattern READERS = Pattern.compile(
+            "com\\.vaadin\\.flow\\.server\\.communication\\.(?:rpc\\.|ServerRpcHandler|UidlRequestHandler).*");
+
+    /** What they read it with. */
+    private static final Pattern READ_WITH =
+            Pattern.compile("(?:java|jdk|tools\\.jackson|com\\.vaadin\\.flow\\.internal\\.Jackson).*");
 
     private final transient Messages messages;
 
@@ -78,14 +83,14 @@ class PortalSetup implements VaadinServiceInitListener {
     }
 
     /** What a click caused and nothing foresaw. The page stays, and so does what was typed. */
-    private static void report(ErrorEvent event) {
+    static void report(ErrorEvent event) {
         var failure = event.getThrowable();
         var ui = event.getComponent().flatMap(component -> component.getUI());
         if (failure instanceof NotAllowed) {
             ui.ifPresent(at -> Notices.problem(at.getTranslation("shell.not-allowed.text")));
             return;
         }
-        if (isBeforeAnyView(failure)) {
+        if (isOfTheRequest(failure)) {
             // Sent by hand or by a broken browser. Its message may hold what was sent.
             LOG.warn("A request could not be understood: {}", failure.getClass().getName());
             return;
@@ -95,13 +100,15 @@ class PortalSetup implements VaadinServiceInitListener {
                 at.getTranslation("shell.failed.text", Correlation.current().orElse("–"))));
     }
 
-    /** Whether Flow failed at the request itself, before it came to anything of ours but filters. */
-    private static boolean isBeforeAnyView(Throwable failure) {
+    /** Whether what was sent made no sense: of Flow, those who read requests stumbled first, with nothing between them and the JSON. */
+    private static boolean isOfTheRequest(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace())
-                        .takeWhile(frame -> !frame.getClassName().equals(VaadinServlet.class.getName())))
-                .map(StackTraceElement::getClassName)
-                .noneMatch(name -> name.startsWith("org.miyar.") || name.startsWith(VIEW_PARTS));
+                .allMatch(cause -> cause instanceof Exception
+                        && Arrays.stream(cause.getStackTrace())
+                                .map(StackTraceElement::getClassName)
+                                .dropWhile(READ_WITH.asMatchPredicate())
+                                .limit(1)
+                                .anyMatch(READERS.asMatchPredicate()));
     }
 
     private CustomizedSystemMessages systemMessages(Language language) {
