@@ -119,7 +119,8 @@ class PortalSetup implements VaadinServiceInitListener {
         words.setInternalErrorCaption(messages.text(language, "shell.failed.title"));
         words.setInternalErrorMessage(messages.text(language, "shell.failed.reload"));
         words.setInternalErrorNotificationEnabled(true);
-        words.setCookiesDisabledCaption(messages.text(language, "shell.cookies.title"));
+        // The browser lets go of the cookie when the session ends: hardly ever is it switched off.
+        words.setCookiesDisabledCaption(messages.text(language, "shell.session-ended.title"));
         words.setCookiesDisabledMessage(messages.text(language, "shell.cookies.text"));
         words.setCookiesDisabledNotificationEnabled(true);
         return words;

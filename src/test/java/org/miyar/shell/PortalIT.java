@@ -130,6 +130,17 @@ class PortalIT {
     }
 
     @Test
+    void whoever_comes_without_the_cookie_hears_that_their_session_ended() {
+        var browser = staff.browser(staff.with(Role.HR));
+        var window = new PortalWindow(browser).open("norms");
+        browser.cookies().getCookieStore().removeAll();
+        window.press("English");
+        assertThat(window.said())
+                .contains("You have been signed out", "Press here to sign in again")
+                .doesNotContain("switched off");
+    }
+
+    @Test
     void who_was_signed_out_elsewhere_is_out_at_the_next_click() {
         var sara = staff.with(Role.ADMINISTRATOR);
         var here = staff.window(sara);

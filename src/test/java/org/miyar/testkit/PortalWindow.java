@@ -206,7 +206,8 @@ public final class PortalWindow {
     }
 
     private static JsonArray list(JsonObject object, String name) {
-        return object.containsKey(name) ? object.getJsonArray(name) : JsonValue.EMPTY_JSON_ARRAY;
+        // Where there is nothing to change but something to say, Flow sends an empty object.
+        return object.get(name) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
     }
 
     private Stream<Integer> tagged(String tag) {
