@@ -50,6 +50,72 @@ class MigratedRowsIT {
         }
     }
 
+    @Test
+    void openings_from_before_have_an_address_and_are_found_and_who_was_read_keeps_what_was_asked_then()
+            throws Exception {
+        try (var older = OlderSchema.before("opening-1")) {
+            asked(older);
+            candidate(older, 7, "timestamp '2026-11-21 10:00:00'");
+            candidate(older, 8, "null");
+
+            var now = older.migrated();
+
+            assertThat(texts(now, "select id, concat(slug, ' ', status, ' ', wanted) from requisition"))
+                    .containsExactlyEntriesOf(Map.of(3L, "job-3 open 1"));
+            assertThat(numbers(now, "select id from requisition where search_title like '%deskagent%'"))
+                    .as("found as a search of today spells it")
+                    .containsExactly(3L);
+            assertThat(numbers(now, "select id from requisition where search_title like '%کارشناس%'"))
+                    .as("also where it was written with an Arabic letter")
+                    .containsExactly(3L);
+            assertThat(numbers(now, "select id from candidate where target_profile_id = 2"))
+                    .containsExactly(7L);
+            assertThat(numbers(now, "select id from candidate where target_profile_id is null"))
+                    .containsExactly(8L);
+            now.useHandle(handle -> handle.execute("delete from team where id = 4"));
+            assertThat(numbers(now, "select id from requisition where team_id is null"))
+                    .as("outlives its team")
+                    .containsExactly(3L);
+        }
+    }
+
+    /** An opening of a team, with a target profile. */
+    private static void asked(OlderSchema schema) {
+        schema.execute("insert into person (id, name, search_name, language, created_at)"
+                + " values (1, 'Nadia', 'nadia', 'en', timestamp '2026-11-20 10:00:00')");
+        schema.execute("insert into branch (id, name) values (5, 'Here')");
+        schema.execute("insert into team (id, branch_id, name) values (4, 5, 'Desk')");
+        schema.execute("insert into instrument_version"
+                + " (id, code, version, for_decisions, content_hash, files_hash, definition, published_at)"
+                + " values (6, 'asked', '1', true, '0', '0', '', timestamp '2026-11-20 10:00:00')");
+        schema.execute(
+                "insert into target_profile (id, code, number, name_ar, name_fa, name_en, created_at, created_by)"
+                        + " values (2, 'desk', 1, '', '', 'Desk', timestamp '2026-11-20 10:00:00', 1)");
+        schema.execute("insert into requisition (id, title_ar, title_fa, title_en, team_id, target_profile_id,"
+                + " instrument_version_id, status, created_at)"
+                + " values (3, '', 'كارشناس', 'Desk Agent', 4, 2, 6, 'open', timestamp '2026-11-20 10:00:00')");
+    }
+
+    /** Somebody who applied there. */
+    private static void candidate(OlderSchema schema, long id, String readAt) {
+        schema.execute(
+                "insert into sitting (id, person_id, instrument_version_id, created_at)"
+                        + " values (?, 1, 6, timestamp '2026-11-20 10:00:00')",
+                id);
+        schema.execute(
+                "insert into invitation (id, sitting_id, purpose, token_hash, created_at, expires_at)"
+                        + " values (?, ?, 'application', ?, timestamp '2026-11-20 10:00:00',"
+                        + " timestamp '2026-12-04 10:00:00')",
+                id,
+                id,
+                new byte[] {(byte) id});
+        schema.execute(
+                "insert into candidate (id, requisition_id, person_id, invitation_id, created_at, read_at)"
+                        + " values (?, 3, 1, ?, timestamp '2026-11-20 10:00:00', " + readAt + ")",
+                id,
+                id);
+    }
+
     private static void record(OlderSchema schema, long id, String action, String detail) {
         schema.execute(
                 "insert into audit_event (id, at, actor_kind, action, detail)"
