@@ -50,15 +50,19 @@ public class TargetProfiles {
         return published;
     }
 
-    /** One version; supervisors see what the openings of their team ask for. */
+    /** One version, for whoever may read what any job asks for. */
     public Optional<TargetProfile> find(Actor by, TargetProfileId id) {
-        by.mustBe(Role.HR, Role.ADMINISTRATOR, Role.SUPERVISOR);
+        by.mustBe(Role.HR, Role.ADMINISTRATOR);
         return store.find(id);
     }
 
-    /** All versions of a code, the newest first. */
-    public List<TargetProfile> versions(Actor by, String code) {
-        by.mustBe(Role.HR, Role.ADMINISTRATOR, Role.SUPERVISOR);
+    /** One version, for a feature that has asked whether its reader may read it. */
+    public Optional<TargetProfile> find(TargetProfileId id) {
+        return store.find(id);
+    }
+
+    /** All versions of a code, the newest first, for a feature that has asked whether its reader may read them. */
+    public List<TargetProfile> versions(String code) {
         return store.versions(code);
     }
 
@@ -66,10 +70,6 @@ public class TargetProfiles {
     public Optional<TargetProfile> newer(Actor by, TargetProfile than) {
         by.mustBe(Role.HR, Role.ADMINISTRATOR);
         return store.versions(than.code()).stream().findFirst().filter(newest -> newest.number() > than.number());
-    }
-
-    Optional<TargetProfile> find(TargetProfileId id) {
-        return store.find(id);
     }
 
     /** A page of the newest versions whose name has the text, by code. */

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -137,6 +139,21 @@ class RequisitionStore {
                         filter,
                         lead)
                 .bind("limit", limit)
+    /** Which of them are openings of teams this person leads. */
+    Set<RequisitionId> led(Collection<RequisitionId> openings, PersonId lead) {
+        if (openings.isEmpty()) {
+            return Set.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select r.id from requisition r join team t on t.id = r.team_id"
+                                + " where t.lead_id = :lead and r.id in (<ids>)")
+                .bind("lead", lead.value())
+                .bindList("ids", openings.stream().map(RequisitionId::value).toList())
+                .mapTo(Long.class)
+                .map(RequisitionId::new)
+                .set());
+    }
+
                 .bind("offset", offset)
                 .map(RequisitionStore::row)
                 .list());

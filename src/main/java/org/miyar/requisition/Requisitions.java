@@ -167,7 +167,7 @@ public class Requisitions {
         if (found.get().state() == RequisitionState.CLOSED) {
             return new TargetChange.Closed();
         }
-        var current = found.get().target().flatMap(target -> targets.find(by, target));
+        var current = found.get().target().flatMap(targets::find);
         if (current.filter(target -> TargetForm.of(target).equals(wanted)).isPresent()) {
             return new TargetChange.Same();
         }
@@ -200,15 +200,17 @@ public class Requisitions {
     public List<TargetProfile> targets(Actor by, RequisitionId id) {
         return find(by, id)
                 .flatMap(Requisition::target)
-                .flatMap(target -> targets.find(by, target))
-                .map(target -> targets.versions(by, target.code()))
+                .flatMap(targets::find)
+                .map(target -> targets.versions(target.code()))
                 .orElse(List.of());
     }
 
-    /** How many candidates these have, for whoever was shown them. */
+    /** How many candidates these have, as far as the actor may read them. */
     public Map<RequisitionId, CandidateCounts.Count> candidates(Actor by, Collection<RequisitionId> openings) {
-        by.mustBe(Role.HR, Role.SUPERVISOR);
-        return counts.stream().findFirst().map(told -> told.of(openings)).orElse(Map.of());
+        var readable = readingAs(by)
+                .<Collection<RequisitionId>>map(lead -> store.led(openings, lead))
+                .orElse(openings);
+        return counts.stream().findFirst().map(told -> told.of(readable)).orElse(Map.of());
     }
 
     private RequisitionId add(
@@ -221,10 +223,8 @@ public class Requisitions {
     /** The versions of one opening share a code. */
     private TargetProfile aim(Actor by, RequisitionId id, TargetForm wanted) {
         var opening = store.find(id, Optional.empty()).orElseThrow();
-        var code = opening.target()
-                .flatMap(target -> targets.find(by, target))
-                .map(TargetProfile::code)
-                .orElse("opening-" + id.value());
+        var code =
+                opening.target().flatMap(targets::find).map(TargetProfile::code).orElse("opening-" + id.value());
         var published =
                 targets.publish(by, code, opening.form().title(), opening.demo(), wanted.bounds(), wanted.panel());
         store.aim(id, published.id());

@@ -275,6 +275,9 @@ class ReportsIT {
         assertThat(found.getLast().bounds().getLast().lower()).isEqualTo(42);
         var employee = new Actor(hr.person(), "Ed", Set.of(Role.EMPLOYEE));
         assertThatThrownBy(() -> targets.latest(employee, "", 0, 5)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> targets.find(employee, target)).isInstanceOf(NotAllowed.class);
+        var supervisor = new Actor(hr.person(), "Su", Set.of(Role.SUPERVISOR));
+        for (var other : List.of(employee, supervisor)) {
+            assertThatThrownBy(() -> targets.find(other, target)).isInstanceOf(NotAllowed.class);
+        }
     }
 }

@@ -29,6 +29,9 @@ import org.miyar.kernel.SearchKey;
 import org.miyar.profile.TargetBound;
 import org.miyar.profile.TargetProfile;
 import org.miyar.requisition.RequisitionMove.Obstacle;
+import org.miyar.profile.TargetProfiles;
+import org.miyar.recruiting.Hiring;
+import org.miyar.recruiting.Inviting;
 import org.miyar.team.TeamId;
 import org.miyar.team.Teams;
 import org.miyar.testkit.TestMiyar;
@@ -340,3 +343,7 @@ class RequisitionsIT {
         assertThat(find(id).form().team()).isEmpty();
     }
 }
+        requisitions.publish(hr, other, 0, TARGET);
+        var foreign = find(other).target().orElseThrow();
+        assertThatThrownBy(() -> miyar.bean(TargetProfiles.class).find(lead, foreign))
+                .isInstanceOf(NotAllowed.class);
