@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** How far a job opening is. A closed one stays closed; a copy begins anew. */
 public enum RequisitionState {
-    /** Being written; nobody can be invited for it. */
+    /** Being written; nobody can be invited for it. One that is given up is closed. */
     DRAFT,
     OPEN,
     /** For a while nobody can be invited for it. */
@@ -17,7 +17,7 @@ public enum RequisitionState {
     /** The states that may follow. */
     public Set<RequisitionState> next() {
         return switch (this) {
-            case DRAFT -> Set.of(OPEN);
+            case DRAFT -> Set.of(OPEN, CLOSED);
             case OPEN -> Set.of(PAUSED, CLOSED);
             case PAUSED -> Set.of(OPEN, CLOSED);
             case CLOSED -> Set.of();

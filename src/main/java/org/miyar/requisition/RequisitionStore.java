@@ -110,6 +110,20 @@ class RequisitionStore {
                 > 0);
     }
 
+    /** Whether team and branch are there; they stay so until the end of the unit of work. */
+    boolean holdPlace(RequisitionForm form) {
+        return form.team().map(team -> held("team", team.value())).orElse(true)
+                && form.branch().map(branch -> held("branch", branch.value())).orElse(true);
+    }
+
+    private boolean held(String table, long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from " + table + " where id = :id for update")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent());
+    }
+
     void aim(RequisitionId id, TargetProfileId target) {
         jdbi.useHandle(handle -> handle.execute(
                 "update requisition set target_profile_id = ? where id = ?", target.value(), id.value()));
@@ -123,6 +137,21 @@ class RequisitionStore {
                 .bind("id", id.value())
                 .map(RequisitionStore::requisition)
                 .findOne());
+    }
+
+    /** Which of them are openings of teams this person leads. */
+    Set<RequisitionId> led(Collection<RequisitionId> openings, PersonId lead) {
+        if (openings.isEmpty()) {
+            return Set.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select r.id from requisition r join team t on t.id = r.team_id"
+                                + " where t.lead_id = :lead and r.id in (<ids>)")
+                .bind("lead", lead.value())
+                .bindList("ids", openings.stream().map(RequisitionId::value).toList())
+                .mapTo(Long.class)
+                .map(RequisitionId::new)
+                .set());
     }
 
     List<RequisitionRow> page(
@@ -139,21 +168,6 @@ class RequisitionStore {
                         filter,
                         lead)
                 .bind("limit", limit)
-    /** Which of them are openings of teams this person leads. */
-    Set<RequisitionId> led(Collection<RequisitionId> openings, PersonId lead) {
-        if (openings.isEmpty()) {
-            return Set.of();
-        }
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select r.id from requisition r join team t on t.id = r.team_id"
-                                + " where t.lead_id = :lead and r.id in (<ids>)")
-                .bind("lead", lead.value())
-                .bindList("ids", openings.stream().map(RequisitionId::value).toList())
-                .mapTo(Long.class)
-                .map(RequisitionId::new)
-                .set());
-    }
-
                 .bind("offset", offset)
                 .map(RequisitionStore::row)
                 .list());

@@ -25,12 +25,16 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.config.Config;
 import org.miyar.profile.TargetProfile;
+import org.miyar.profile.TargetProfileId;
 import org.miyar.profile.TargetProfiles;
 import org.miyar.requisition.RequisitionMove.Obstacle;
 
 /** Job openings and what they ask for: written, opened, paused and closed by HR; read by the supervisor of the team too. */
 @ApplicationScoped
 public class Requisitions {
+    /** Before it a detail is in codes, which a reader gets in words; after it stands the title. */
+    private static final String DETAIL_END = " · ";
+
     private final RequisitionStore store;
     private final TargetProfiles targets;
     private final Instruments instruments;
@@ -59,15 +63,21 @@ public class Requisitions {
 
     /** Begins an opening. Its applicants will answer the instrument for decisions that was published last. */
     @Transactional
-    public RequisitionId draft(Actor by, RequisitionForm form) {
+    public RequisitionChange draft(Actor by, RequisitionForm form) {
         by.mustBe(Role.HR);
+        if (!store.holdPlace(form)) {
+            return new RequisitionChange.PlaceGone();
+        }
         var instrument = instruments.forDecisions().orElseThrow().id();
         var added = add(form, instrument, RequisitionState.DRAFT, false);
         record(by, AuditAction.REQUISITION_DRAFTED, added, title(form));
-        return added;
+        return new RequisitionChange.Saved(added);
     }
 
-    /** Begins another opening with the same texts and the same target profile; the last day is to be set anew. */
+    /**
+     * Begins another opening with the same texts and the same target profile; the last day is to be set anew, and applicants answer
+     * what they answer for a new one.
+     */
     @Transactional
     public Optional<RequisitionId> copy(Actor by, RequisitionId original) {
         by.mustBe(Role.HR);
@@ -81,13 +91,13 @@ public class Requisitions {
                             form.branch(),
                             form.wanted(),
                             Optional.empty()),
-                    found.instrument(),
+                    found.demo()
+                            ? found.instrument()
+                            : instruments.forDecisions().orElseThrow().id(),
                     RequisitionState.DRAFT,
                     found.demo());
-            found.target()
-                    .flatMap(target -> targets.find(by, target))
-                    .ifPresent(target -> aim(by, copied, TargetForm.of(target)));
-            record(by, AuditAction.REQUISITION_DRAFTED, copied, title(form) + " ← " + original.value());
+            found.target().flatMap(targets::find).ifPresent(target -> aim(by, copied, TargetForm.of(target)));
+            record(by, AuditAction.REQUISITION_DRAFTED, copied, "copy " + original.value() + DETAIL_END + title(form));
             return copied;
         });
     }
@@ -104,7 +114,7 @@ public class Requisitions {
         by.mustBe(Role.HR);
         var added = add(form, instrument, state, demo);
         target.ifPresent(wanted -> aim(by, added, wanted));
-        record(by, AuditAction.REQUISITION_OPENED, added, title(form));
+        record(by, action(state), added, title(form));
         return added;
     }
 
@@ -119,17 +129,27 @@ public class Requisitions {
         if (before.state() == RequisitionState.CLOSED) {
             return new RequisitionChange.Closed();
         }
+        var differences = before.form().differences(form);
+        if (differences.isEmpty()) {
+            return new RequisitionChange.Saved(id);
+        }
+        if (before.version() != version) {
+            return new RequisitionChange.Stale();
+        }
+        if (!store.holdPlace(form)) {
+            return new RequisitionChange.PlaceGone();
+        }
+        var lost = before.state() == RequisitionState.OPEN ? lost(before, form) : Set.<Obstacle>of();
+        if (!lost.isEmpty()) {
+            return new RequisitionChange.Incomplete(lost);
+        }
         if (!store.update(id, version, form)) {
             return new RequisitionChange.Stale();
         }
         if (before.state() == RequisitionState.DRAFT) {
             store.name(id, Slug.of(id, form.title()));
         }
-        record(
-                by,
-                AuditAction.REQUISITION_CHANGED,
-                id,
-                String.join(", ", before.form().differences(form)));
+        record(by, AuditAction.REQUISITION_CHANGED, id, String.join(", ", differences) + DETAIL_END + title(form));
         return new RequisitionChange.Saved(id);
     }
 
@@ -145,7 +165,7 @@ public class Requisitions {
         if (!opening.state().next().contains(to)) {
             return new RequisitionMove.NoWay(opening.state(), to);
         }
-        var obstacles = to == RequisitionState.OPEN ? obstacles(opening) : Set.<Obstacle>of();
+        var obstacles = to == RequisitionState.OPEN ? obstacles(opening.form(), opening.target()) : Set.<Obstacle>of();
         if (!obstacles.isEmpty()) {
             return new RequisitionMove.Incomplete(obstacles);
         }
@@ -231,15 +251,22 @@ public class Requisitions {
         return published;
     }
 
-    private Set<Obstacle> obstacles(Requisition opening) {
+    /** What an opening would lack after a change, and does not lack now. */
+    private Set<Obstacle> lost(Requisition opening, RequisitionForm changed) {
+        var lost = obstacles(changed, opening.target());
+        lost.removeAll(obstacles(opening.form(), opening.target()));
+        return lost;
+    }
+
+    private Set<Obstacle> obstacles(RequisitionForm form, Optional<TargetProfileId> target) {
         var obstacles = EnumSet.noneOf(Obstacle.class);
-        if (opening.form().description().isEmpty()) {
+        if (form.description().isEmpty()) {
             obstacles.add(Obstacle.DESCRIPTION);
         }
-        if (opening.target().isEmpty()) {
+        if (target.isEmpty()) {
             obstacles.add(Obstacle.TARGET);
         }
-        if (opening.form().closesOn().filter(today()::isAfter).isPresent()) {
+        if (form.closesOn().filter(today()::isAfter).isPresent()) {
             obstacles.add(Obstacle.CLOSING_DATE);
         }
         return obstacles;

@@ -23,6 +23,7 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
+import org.miyar.requisition.RequisitionChange;
 import org.miyar.requisition.RequisitionForm;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.Requisitions;
@@ -179,16 +180,14 @@ class AccessMatrixIT {
     }
 
     private RequisitionId opening(TeamId team) {
-        return miyar.bean(Requisitions.class)
-                .draft(
-                        elsewhere.hr,
-                        new RequisitionForm(
-                                new PartialText("", "", "Somebody " + ELSEWHERE),
-                                Optional.empty(),
-                                Optional.of(team),
-                                Optional.empty(),
-                                1,
-                                Optional.empty()));
+        var form = new RequisitionForm(
+                new PartialText("", "", "Somebody " + ELSEWHERE),
+                Optional.empty(),
+                Optional.of(team),
+                Optional.empty(),
+                1,
+                Optional.empty());
+        return ((RequisitionChange.Saved) miyar.bean(Requisitions.class).draft(elsewhere.hr, form)).id();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.platform.config.Setting;
 import org.miyar.requisition.RequisitionForm;
+import org.miyar.requisition.RequisitionChange;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
 import org.miyar.testkit.TestMiyar;
@@ -123,7 +124,9 @@ class InvitingIT {
     @Test
     void nobody_is_invited_for_a_job_that_is_not_open() {
         var requisitions = miyar.bean(Requisitions.class);
-        var draft = requisitions.draft(hiring.hr, RequisitionForm.titled(new PartialText("", "", "Not yet")));
+        var draft = ((RequisitionChange.Saved)
+                        requisitions.draft(hiring.hr, RequisitionForm.titled(new PartialText("", "", "Not yet"))))
+                .id();
         var paused = hiring.opened("Paused");
         requisitions.move(hiring.hr, paused, 0, RequisitionState.PAUSED);
         var closed = hiring.opened("Closed");

@@ -23,15 +23,17 @@ import org.miyar.audit.RecordedEvent;
 import org.miyar.identity.Actor;
 import org.miyar.identity.NotAllowed;
 import org.miyar.identity.Role;
+import org.miyar.instrument.Instruments;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.kernel.SearchKey;
 import org.miyar.profile.TargetBound;
 import org.miyar.profile.TargetProfile;
-import org.miyar.requisition.RequisitionMove.Obstacle;
 import org.miyar.profile.TargetProfiles;
 import org.miyar.recruiting.Hiring;
 import org.miyar.recruiting.Inviting;
+import org.miyar.requisition.RequisitionMove.Obstacle;
+import org.miyar.team.BranchId;
 import org.miyar.team.TeamId;
 import org.miyar.team.Teams;
 import org.miyar.testkit.TestMiyar;
@@ -75,13 +77,22 @@ class RequisitionsIT {
         return form(title, Optional.empty(), Optional.empty());
     }
 
+    private RequisitionId drafted(RequisitionForm form) {
+        return ((RequisitionChange.Saved) requisitions.draft(hr, form)).id();
+    }
+
+    private RequisitionId takenOver(RequisitionForm form, RequisitionState state, boolean demo) {
+        var showing = miyar.bean(Instruments.class).latest("ipip-neo-120").orElseThrow();
+        return requisitions.takeOver(hr, form, showing.id(), Optional.of(TARGET), state, demo);
+    }
+
     private Requisition find(RequisitionId id) {
         return requisitions.find(hr, id).orElseThrow();
     }
 
     /** One that can be opened. */
     private Requisition whole(String title) {
-        var id = requisitions.draft(hr, form(title));
+        var id = drafted(form(title, Optional.empty(), Optional.of(today().plusDays(30))));
         assertThat(requisitions.publish(hr, id, 0, TARGET)).isEqualTo(new TargetChange.Published(1));
         return find(id);
     }
@@ -100,7 +111,7 @@ class RequisitionsIT {
     void what_was_written_is_found_again_in_the_languages_it_was_written_in() {
         var team = staff.team("Calls", staff.with(Role.SUPERVISOR));
         var written = form("Agent (évening)", Optional.of(team), Optional.of(today()));
-        var found = find(requisitions.draft(hr, written));
+        var found = find(drafted(written));
         assertThat(found.form()).isEqualTo(written);
         assertThat(found.state()).isEqualTo(RequisitionState.DRAFT);
         assertThat(found.form().title().missing()).containsExactly(Language.ARABIC);
@@ -111,15 +122,13 @@ class RequisitionsIT {
 
     @Test
     void a_draft_is_opened_only_when_it_is_whole_and_is_told_what_it_lacks() {
-        var draft = find(requisitions.draft(
-                hr,
-                new RequisitionForm(
-                        new PartialText("وظيفة", "", ""),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1,
-                        Optional.of(today().minusDays(1)))));
+        var draft = find(drafted(new RequisitionForm(
+                new PartialText("وظيفة", "", ""),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.of(today().minusDays(1)))));
         assertThat(draft.slug()).isEqualTo("job-" + draft.id().value());
         assertThat(move(draft, RequisitionState.OPEN))
                 .isEqualTo(new RequisitionMove.Incomplete(EnumSet.allOf(Obstacle.class)));
@@ -147,7 +156,7 @@ class RequisitionsIT {
         }
         assertThat(Stream.of(RequisitionState.values()).map(RequisitionState::next))
                 .containsExactly(
-                        Set.of(RequisitionState.OPEN),
+                        Set.of(RequisitionState.OPEN, RequisitionState.CLOSED),
                         Set.of(RequisitionState.PAUSED, RequisitionState.CLOSED),
                         Set.of(RequisitionState.OPEN, RequisitionState.CLOSED),
                         Set.of());
@@ -227,7 +236,8 @@ class RequisitionsIT {
 
         var copy = find(requisitions.copy(hr, closed.id()).orElseThrow());
         assertThat(copy.state()).isEqualTo(RequisitionState.DRAFT);
-        assertThat(copy.form()).isEqualTo(closed.form());
+        assertThat(closed.form().closesOn()).isPresent();
+        assertThat(copy.form()).isEqualTo(form("Once more"));
         requisitions.publish(hr, copy.id(), copy.version(), target(60));
         assertThat(requisitions.targets(hr, copy.id())).hasSize(2);
         assertThat(requisitions.targets(hr, closed.id())).hasSize(1);
@@ -254,7 +264,68 @@ class RequisitionsIT {
             assertThat(deed.actor().toString())
                     .contains(Long.toString(hr.person().value()));
         });
-        assertThat(deeds.get(1).detail()).isEqualTo("title, closes " + today());
+        assertThat(deeds.get(1).detail()).isEqualTo("title, closes " + today() + " · Remembered well");
+    }
+
+    @Test
+    void one_taken_over_is_remembered_as_what_it_is() {
+        var draft = takenOver(form("Taken over"), RequisitionState.DRAFT, false);
+        var closed = takenOver(form("Taken over"), RequisitionState.CLOSED, false);
+        assertThat(last(AuditAction.REQUISITION_DRAFTED).subject().orElseThrow().id())
+                .isEqualTo(draft.value());
+        assertThat(last(AuditAction.REQUISITION_CLOSED).subject().orElseThrow().id())
+                .isEqualTo(closed.value());
+    }
+
+    @Test
+    void a_copy_asks_what_a_new_one_asks_unless_it_is_for_show() {
+        var decisions =
+                miyar.bean(Instruments.class).forDecisions().orElseThrow().id();
+        var real = takenOver(form("Asks as then"), RequisitionState.CLOSED, false);
+        var shown = takenOver(form("Asks for show"), RequisitionState.CLOSED, true);
+        assertThat(find(requisitions.copy(hr, real).orElseThrow()).instrument()).isEqualTo(decisions);
+        assertThat(find(requisitions.copy(hr, shown).orElseThrow()).instrument())
+                .isEqualTo(find(shown).instrument())
+                .isNotEqualTo(decisions);
+    }
+
+    @Test
+    void saving_what_stands_there_already_writes_nothing() {
+        var opening = whole("Twice");
+        var fresh = form("Twice as well");
+        requisitions.change(hr, opening.id(), opening.version(), fresh);
+        var once = find(opening.id());
+        var noted = last(AuditAction.REQUISITION_CHANGED);
+        assertThat(requisitions.change(hr, opening.id(), opening.version(), fresh))
+                .isEqualTo(new RequisitionChange.Saved(opening.id()));
+        assertThat(find(opening.id())).isEqualTo(once);
+        assertThat(last(AuditAction.REQUISITION_CHANGED)).isEqualTo(noted);
+    }
+
+    @Test
+    void an_open_one_keeps_what_it_had_to_have_to_be_opened() {
+        var opening = whole("Stays whole");
+        move(opening, RequisitionState.OPEN);
+        var open = find(opening.id());
+        var bare = new RequisitionForm(
+                open.form().title(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.of(today().minusDays(1)));
+        assertThat(requisitions.change(hr, open.id(), open.version(), bare))
+                .isEqualTo(new RequisitionChange.Incomplete(Set.of(Obstacle.DESCRIPTION, Obstacle.CLOSING_DATE)));
+        assertThat(find(open.id())).isEqualTo(open);
+    }
+
+    @Test
+    void what_an_open_one_lacks_already_does_not_keep_it_from_being_changed() {
+        var overdue = takenOver(
+                form("Overdue", Optional.empty(), Optional.of(today().minusDays(3))), RequisitionState.OPEN, false);
+        assertThat(requisitions.change(
+                        hr, overdue, 0, form("Overdue still", Optional.empty(), Optional.of(today().minusDays(3)))))
+                .isInstanceOf(RequisitionChange.Saved.class);
     }
 
     private RecordedEvent last(AuditAction action) {
@@ -266,9 +337,9 @@ class RequisitionsIT {
     @Test
     void a_list_is_searched_however_it_is_spelt_and_paged_and_sorted_by_the_readers_titles() {
         var mark = "Zebra " + System.nanoTime();
-        var first = requisitions.draft(hr, titled("كاتب", mark + " b"));
-        var second = requisitions.draft(hr, titled("بائع", mark + " a"));
-        var third = requisitions.draft(hr, titled("", mark + " c"));
+        var first = drafted(titled("كاتب", mark + " b"));
+        var second = drafted(titled("بائع", mark + " a"));
+        var third = drafted(titled("", mark + " c"));
         var found = new RequisitionFilter(mark.toUpperCase(java.util.Locale.ROOT), Optional.empty());
         assertThat(requisitions.count(hr, found)).isEqualTo(3);
         assertThat(ids(found, RequisitionSort.ADDED, true, Language.ENGLISH, 0)).containsExactly(third, second, first);
@@ -301,9 +372,9 @@ class RequisitionsIT {
     @Test
     void openings_without_a_last_day_stand_at_the_end_either_way() {
         var mark = "Lasting " + System.nanoTime();
-        var never = requisitions.draft(hr, form(mark));
-        var soon = requisitions.draft(hr, form(mark, Optional.empty(), Optional.of(today())));
-        var later = requisitions.draft(hr, form(mark, Optional.empty(), Optional.of(today().plusDays(9))));
+        var never = drafted(form(mark));
+        var soon = drafted(form(mark, Optional.empty(), Optional.of(today())));
+        var later = drafted(form(mark, Optional.empty(), Optional.of(today().plusDays(9))));
         var found = new RequisitionFilter(mark, Optional.empty());
         assertThat(ids(found, RequisitionSort.CLOSING, false, Language.ENGLISH, 0))
                 .containsExactly(soon, later, never);
@@ -314,12 +385,16 @@ class RequisitionsIT {
     @Test
     void a_supervisor_reads_the_openings_of_their_own_teams_and_writes_none() {
         var lead = staff.with(Role.SUPERVISOR);
-        var own = requisitions.draft(hr, form("Own", Optional.of(staff.team("Own", lead)), Optional.empty()));
-        var other = requisitions.draft(
-                hr, form("Other", Optional.of(staff.team("Other", staff.with(Role.SUPERVISOR))), Optional.empty()));
+        var own = drafted(form("Own", Optional.of(staff.team("Own", lead)), Optional.empty()));
+        var other =
+                drafted(form("Other", Optional.of(staff.team("Other", staff.with(Role.SUPERVISOR))), Optional.empty()));
         assertThat(requisitions.find(lead, own)).isPresent();
         assertThat(requisitions.find(lead, other)).isEmpty();
         assertThat(requisitions.targets(lead, other)).isEmpty();
+        requisitions.publish(hr, other, 0, TARGET);
+        var foreign = find(other).target().orElseThrow();
+        assertThatThrownBy(() -> miyar.bean(TargetProfiles.class).find(lead, foreign))
+                .isInstanceOf(NotAllowed.class);
         assertThat(requisitions.count(lead, RequisitionFilter.ALL)).isEqualTo(1);
         assertThat(requisitions.page(lead, RequisitionFilter.ALL, RequisitionSort.ADDED, true, Language.ENGLISH, 0, 9))
                 .extracting(RequisitionRow::id)
@@ -334,16 +409,51 @@ class RequisitionsIT {
     }
 
     @Test
+    void a_supervisor_is_told_how_many_candidates_the_openings_of_their_own_teams_have() {
+        Hiring.at(miyar);
+        var lead = staff.with(Role.SUPERVISOR);
+        var own = takenOver(
+                form("Led", Optional.of(staff.team("Led", lead)), Optional.empty()), RequisitionState.OPEN, false);
+        var other = takenOver(form("Not led"), RequisitionState.OPEN, false);
+        for (var opening : List.of(own, other)) {
+            miyar.bean(Inviting.class).invite(hr, Optional.of(opening), "Counted", Optional.empty(), Language.ENGLISH);
+        }
+        assertThat(requisitions.candidates(lead, List.of(own, other))).containsOnlyKeys(own);
+        assertThat(requisitions.candidates(hr, List.of(own, other))).containsOnlyKeys(own, other);
+    }
+
+    @Test
+    void what_names_a_team_or_branch_that_is_gone_is_not_saved_and_says_so() {
+        var administrator = staff.with(Role.ADMINISTRATOR);
+        var team = staff.team("Gone", staff.with(Role.SUPERVISOR));
+        var there = form("Somewhere", Optional.of(team), Optional.empty());
+        var opening = find(drafted(there));
+        var teams = miyar.bean(Teams.class);
+        teams.dissolve(administrator, teams.find(administrator, team).orElseThrow());
+        var now = find(opening.id());
+        assertThat(requisitions.draft(hr, there)).isEqualTo(new RequisitionChange.PlaceGone());
+        assertThat(requisitions.change(hr, opening.id(), opening.version(), there))
+                .isEqualTo(new RequisitionChange.PlaceGone());
+        var nowhere = new RequisitionForm(
+                there.title(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BranchId(987_654)),
+                1,
+                Optional.empty());
+        assertThat(requisitions.draft(hr, nowhere)).isEqualTo(new RequisitionChange.PlaceGone());
+        assertThat(requisitions.change(hr, opening.id(), opening.version(), nowhere))
+                .isEqualTo(new RequisitionChange.PlaceGone());
+        assertThat(find(opening.id())).isEqualTo(now);
+    }
+
+    @Test
     void an_opening_outlives_its_team() {
         var administrator = staff.with(Role.ADMINISTRATOR);
         var team = staff.team("Dissolved", staff.with(Role.SUPERVISOR));
-        var id = requisitions.draft(hr, form("Outlives", Optional.of(team), Optional.empty()));
+        var id = drafted(form("Outlives", Optional.of(team), Optional.empty()));
         var teams = miyar.bean(Teams.class);
         teams.dissolve(administrator, teams.find(administrator, team).orElseThrow());
         assertThat(find(id).form().team()).isEmpty();
     }
 }
-        requisitions.publish(hr, other, 0, TARGET);
-        var foreign = find(other).target().orElseThrow();
-        assertThatThrownBy(() -> miyar.bean(TargetProfiles.class).find(lead, foreign))
-                .isInstanceOf(NotAllowed.class);

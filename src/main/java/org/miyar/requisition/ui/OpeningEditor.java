@@ -139,7 +139,7 @@ final class OpeningEditor extends Div {
         problem.clear();
         read().ifPresent(form -> {
             var change = opened.isEmpty()
-                    ? new RequisitionChange.Saved(requisitions.draft(actor.get(), form))
+                    ? requisitions.draft(actor.get(), form)
                     : requisitions.change(
                             actor.get(), opened.get().id(), opened.get().version(), form);
             switch (change) {
@@ -148,6 +148,10 @@ final class OpeningEditor extends Div {
                     saved.accept(id);
                 }
                 case RequisitionChange.Closed _ -> problem.show(getTranslation("requisition.is-closed"), List.of());
+                case RequisitionChange.PlaceGone _ ->
+                    problem.show(getTranslation("requisition.place-gone"), List.of());
+                case RequisitionChange.Incomplete(var obstacles) ->
+                    problem.show(getTranslation("requisition.would-lack"), OpeningTags.words(obstacles));
                 case RequisitionChange.Stale _ -> opened.ifPresent(this::stale);
             }
         });

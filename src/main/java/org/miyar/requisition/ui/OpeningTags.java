@@ -6,8 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.miyar.design.Cell;
+import org.miyar.requisition.RequisitionMove.Obstacle;
 import org.miyar.requisition.RequisitionState;
 
 /** How an opening stands, in words; the colour only repeats them. */
@@ -30,6 +34,15 @@ final class OpeningTags {
             tags.add(Cell.tag(text("requisition.demo")));
         }
         return Cell.tags(tags);
+    }
+
+    /** What an opening lacks, in words. */
+    static List<String> words(Set<Obstacle> obstacles) {
+        return obstacles.stream()
+                .sorted()
+                .map(each -> text("requisition.obstacle."
+                        + each.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList();
     }
 
     static <C extends Component> C styled(C component, String... classes) {

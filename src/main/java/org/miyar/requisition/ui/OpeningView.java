@@ -18,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.miyar.design.Confirmation;
@@ -226,13 +225,7 @@ public class OpeningView extends Page implements BeforeEnterObserver {
                 }
             }
             case RequisitionMove.Incomplete(var obstacles) ->
-                problem.show(
-                        getTranslation("requisition.incomplete"),
-                        obstacles.stream()
-                                .sorted()
-                                .map(each -> getTranslation("requisition.obstacle."
-                                        + each.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                                .toList());
+                problem.show(getTranslation("requisition.incomplete"), OpeningTags.words(obstacles));
             case RequisitionMove.NoWay(var from, var _) ->
                 problem.show(
                         getTranslation("requisition.no-way", getTranslation("requisition.state." + from.code())),

@@ -29,6 +29,7 @@ import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
 import org.miyar.testkit.StaffPage;
 import org.miyar.testkit.TestMiyar;
+import org.miyar.requisition.RequisitionChange;
 
 class OpeningsViewTest extends StaffPage {
     @RegisterExtension
@@ -112,16 +113,13 @@ class OpeningsViewTest extends StaffPage {
     @Test
     void a_supervisor_reads_the_opening_of_their_team_and_has_nothing_to_press() {
         var lead = staff.with(Role.SUPERVISOR);
-        var own = miyar.bean(Requisitions.class)
-                .draft(
-                        hr,
-                        new RequisitionForm(
-                                new PartialText("", "", "For my team"),
-                                Optional.of(new PartialText("", "", "What they do")),
-                                Optional.of(staff.team("Mine", lead)),
-                                Optional.empty(),
-                                1,
-                                Optional.empty()));
+        var own = drafted(new RequisitionForm(
+                new PartialText("", "", "For my team"),
+                Optional.of(new PartialText("", "", "What they do")),
+                Optional.of(staff.team("Mine", lead)),
+                Optional.empty(),
+                1,
+                Optional.empty()));
         var other = draft("For others");
         signIn(lead);
         UI.getCurrent().navigate("openings/" + own.value());
@@ -147,7 +145,11 @@ class OpeningsViewTest extends StaffPage {
     }
 
     private RequisitionId draft(String title) {
-        return miyar.bean(Requisitions.class).draft(hr, titled(title));
+        return drafted(titled(title));
+    }
+
+    private RequisitionId drafted(RequisitionForm form) {
+        return ((RequisitionChange.Saved) miyar.bean(Requisitions.class).draft(hr, form)).id();
     }
 
     private static RequisitionForm titled(String title) {
