@@ -33,6 +33,7 @@ final class BoundFields extends Section {
     private static final double HIGHEST = 80;
 
     private final String competency;
+    private final Optional<TargetBound> bound;
     private final Select<Integer> weight = new Select<>();
     private final TextField lower = number("requisition.lower");
     private final TextField upper = number("requisition.upper");
@@ -42,6 +43,7 @@ final class BoundFields extends Section {
 
     BoundFields(Competency competency, Optional<TargetBound> bound) {
         this.competency = competency.code();
+        this.bound = bound;
         addClassName("requisition-bound");
         var name = new H2(competency.name().in(Formats.language()));
         var definition =
@@ -88,13 +90,37 @@ final class BoundFields extends Section {
     }
 
     private void fill(Optional<TargetBound> bound) {
-        weight.setValue(bound.map(each -> (int) Math.round(each.weight())).orElse(0));
+        weight.setValue(bound.map(TargetBound::weight).map(BoundFields::nearest).orElse(0));
         bound.ifPresent(each -> {
+            if (each.weight() != nearest(each.weight())) {
+                weight.setHelperText(getTranslation("requisition.weight-between", each.weight()));
+            }
             lower.setValue(shown(each.lower()));
             each.upper().ifPresent(top -> upper.setValue(shown(top)));
             reasons.forEach((language, field) -> field.setValue(each.reason().written(language)));
             others.setOpened(each.reason().written(Formats.language()).isEmpty());
         });
+    }
+
+    /** The weight to choose that comes nearest; what counts a little is not asked for by nothing. */
+    private static int nearest(double weight) {
+        return weight == 0 ? 0 : Math.max(1, (int) Math.round(weight));
+    }
+
+    /** The weight chosen; where that was left as it stood, the exact one. */
+    private double weight() {
+        int chosen = weight.getValue();
+        return bound.map(TargetBound::weight)
+                .filter(exact -> nearest(exact) == chosen)
+                .orElse((double) chosen);
+    }
+
+    List<Object> typed() {
+        return List.of(
+                weight.getOptionalValue(),
+                lower.getValue(),
+                upper.getValue(),
+                reasons.values().stream().map(TextArea::getValue).toList());
     }
 
     private static String shown(double bound) {
@@ -155,11 +181,7 @@ final class BoundFields extends Section {
         }
         var to = read(upper);
         return reason().map(reason -> new TargetBound(
-                competency,
-                weight.getValue(),
-                from,
-                to == null ? OptionalDouble.empty() : OptionalDouble.of(to),
-                reason));
+                competency, weight(), from, to == null ? OptionalDouble.empty() : OptionalDouble.of(to), reason));
     }
 
     private Optional<PartialText> reason() {

@@ -8,7 +8,7 @@ import org.miyar.requisition.Requisitions;
 
 /**
  * The opening whose page is shown, as it stood when it was last read. Both forms of the page write on it, and neither may find the
- * other's saving to be somebody else's.
+ * other's saving to be somebody else's. What was read here may be newer than what a form shows, so each keeps what it was filled with.
  */
 final class OpenedOpening {
     private final Requisitions requisitions;

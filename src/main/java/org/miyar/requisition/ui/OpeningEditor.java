@@ -1,7 +1,6 @@
 package org.miyar.requisition.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,7 +18,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.miyar.design.Cell;
+import org.miyar.design.Form;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
@@ -33,7 +34,7 @@ import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.Requisitions;
 
 /** What is written about a job: title and description in each language, where it is, how many are wanted, until when. */
-final class OpeningEditor extends Div {
+final class OpeningEditor extends Div implements Unsaved {
     private static final long serialVersionUID = 1L;
 
     private final transient Requisitions requisitions;
@@ -46,6 +47,10 @@ final class OpeningEditor extends Div {
     private final TextField wanted = new TextField();
     private final DayField closesOn;
     private final ProblemBox problem = new ProblemBox();
+    /** What its fields were filled with: the page may know of a later change which they do not show. */
+    private transient Optional<RequisitionForm> basis;
+
+    private List<Object> filled;
 
     OpeningEditor(
             Requisitions requisitions,
@@ -59,15 +64,18 @@ final class OpeningEditor extends Div {
         this.actor = actor;
         this.opened = opened;
         this.saved = saved;
-        addClassName("requisition-form");
-        add(new Paragraph(getTranslation("requisition.languages-lead")));
+        var save = new Button(getTranslation(opened.isPresent() ? "design.save" : "requisition.save-draft"));
+        var form = new Form(save, this::save);
+        form.addClassName("requisition-form");
+        form.add(new Paragraph(getTranslation("requisition.languages-lead")));
         // One's own language stands first.
         Arrays.stream(Language.values())
                 .sorted(Comparator.comparing(language -> language != Formats.language()))
-                .forEach(language -> add(texts(language)));
+                .forEach(language -> form.add(texts(language)));
         wanted.setLabel(getTranslation("requisition.wanted"));
         wanted.setValue(Digits.inLanguage(1, Formats.language()));
         wanted.setManualValidation(true);
+        wanted.addValueChangeListener(change -> wanted.setInvalid(false));
         wanted.setMaxLength(3);
         wanted.getElement().setAttribute("inputmode", "numeric");
         wanted.addClassName("requisition-number");
@@ -80,10 +88,10 @@ final class OpeningEditor extends Div {
                         OpeningTags.styled(new Div(wanted, closesOn), "requisition-row")),
                 "requisition-section");
         opened.map(OpenedOpening::opening).ifPresent(this::show);
-        var save = new Button(
-                getTranslation(opened.isPresent() ? "design.save" : "requisition.save-draft"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(facts, problem, OpeningTags.styled(new Div(save), "miyar-detail-actions"));
+        form.add(facts, problem, OpeningTags.styled(new Div(save), "miyar-detail-actions"));
+        add(form);
+        basis = opened.map(OpenedOpening::opening).map(Requisition::form);
+        filled = typed();
     }
 
     private Section texts(Language language) {
@@ -106,7 +114,10 @@ final class OpeningEditor extends Div {
         }
         title.setValueChangeMode(ValueChangeMode.LAZY);
         description.setValueChangeMode(ValueChangeMode.LAZY);
-        title.addValueChangeListener(change -> tell(language, missing));
+        title.addValueChangeListener(change -> {
+            title.setInvalid(false);
+            tell(language, missing);
+        });
         description.addValueChangeListener(change -> tell(language, missing));
         tell(language, missing);
         return OpeningTags.styled(section, "requisition-section");
@@ -138,23 +149,45 @@ final class OpeningEditor extends Div {
     private void save() {
         problem.clear();
         read().ifPresent(form -> {
-            var change = opened.isEmpty()
-                    ? requisitions.draft(actor.get(), form)
-                    : requisitions.change(
-                            actor.get(), opened.get().id(), opened.get().version(), form);
-            switch (change) {
+            switch (write(form)) {
                 case RequisitionChange.Saved(var id) -> {
+                    basis = Optional.of(form);
+                    filled = typed();
                     Notices.done(getTranslation("design.saved"));
                     saved.accept(id);
                 }
                 case RequisitionChange.Closed _ -> problem.show(getTranslation("requisition.is-closed"), List.of());
-                case RequisitionChange.PlaceGone _ ->
-                    problem.show(getTranslation("requisition.place-gone"), List.of());
+                case RequisitionChange.PlaceGone _ -> problem.show(getTranslation("requisition.place-gone"), List.of());
                 case RequisitionChange.Incomplete(var obstacles) ->
                     problem.show(getTranslation("requisition.would-lack"), OpeningTags.words(obstacles));
                 case RequisitionChange.Stale _ -> opened.ifPresent(this::stale);
             }
         });
+    }
+
+    private RequisitionChange write(RequisitionForm form) {
+        if (opened.isEmpty()) {
+            return requisitions.draft(actor.get(), form);
+        }
+        var opening = opened.get();
+        return Optional.of(opening.opening().form()).equals(basis)
+                ? requisitions.change(actor.get(), opening.id(), opening.version(), form)
+                : new RequisitionChange.Stale();
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return !typed().equals(filled);
+    }
+
+    private List<Object> typed() {
+        return List.of(
+                titles.values().stream().map(TextField::getValue).toList(),
+                descriptions.values().stream().map(TextArea::getValue).toList(),
+                wanted.getValue(),
+                Optional.ofNullable(closesOn.getValue()),
+                place.team(),
+                place.branch());
     }
 
     private void stale(OpenedOpening opening) {
@@ -164,6 +197,7 @@ final class OpeningEditor extends Div {
                 new Button(getTranslation("design.stale.theirs"), click -> opening.reload()),
                 new Button(getTranslation("design.stale.mine"), click -> {
                     opening.catchUp();
+                    basis = Optional.of(opening.opening().form());
                     save();
                 }));
     }
@@ -181,8 +215,14 @@ final class OpeningEditor extends Div {
         var number = number();
         wanted.setErrorMessage(getTranslation("requisition.wanted-wrong", RequisitionForm.MOST_WANTED));
         wanted.setInvalid(number.isEmpty());
-        var faulty = titles.values().stream().filter(TextField::isInvalid).findFirst();
-        faulty.or(() -> Optional.of(wanted).filter(TextField::isInvalid)).ifPresent(TextField::focus);
+        var faulty = Stream.concat(Stream.ofNullable(titles.get(Formats.language())), titles.values().stream())
+                .filter(TextField::isInvalid)
+                .findFirst();
+        faulty.or(() -> Optional.of(wanted).filter(TextField::isInvalid)).ifPresentOrElse(TextField::focus, () -> {
+            if (closesOn.isInvalid()) {
+                closesOn.focus();
+            }
+        });
         if (faulty.isPresent() || number.isEmpty() || closesOn.isInvalid()) {
             return Optional.empty();
         }

@@ -1,16 +1,17 @@
 package org.miyar.requisition.ui;
 
-import com.vaadin.flow.component.Component;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.miyar.design.Formats;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.People;
 import org.miyar.instrument.Competencies;
 import org.miyar.instrument.Competency;
 import org.miyar.instrument.Instruments;
+import org.miyar.profile.TargetBound;
 import org.miyar.profile.TargetProfile;
 import org.miyar.requisition.Requisition;
 import org.miyar.requisition.RequisitionId;
@@ -47,7 +48,7 @@ class OpeningForms {
     }
 
     /** The texts and facts of an opening, or of a new one. */
-    Component job(Optional<OpenedOpening> opened, Consumer<RequisitionId> saved) {
+    OpeningEditor job(Optional<OpenedOpening> opened, Consumer<RequisitionId> saved) {
         return new OpeningEditor(requisitions, new PlaceFields(teams, actor), actor, cells, opened, saved);
     }
 
@@ -57,14 +58,29 @@ class OpeningForms {
      * @param versions the newest first
      * @param read how many profiles somebody has read already
      */
-    Component target(OpenedOpening opened, List<TargetProfile> versions, int read, Runnable published) {
+    TargetEditor target(OpenedOpening opened, List<TargetProfile> versions, int read, Runnable published) {
+        var asked = asked(opened.opening());
         return new TargetEditor(
                 requisitions,
                 new PanelField(teams, people, actor),
-                asked(opened.opening()),
+                asked,
                 actor,
-                new TargetEditor.Standing(opened, versions, read),
+                new TargetEditor.Standing(opened, versions, unmeasured(versions, asked), read),
                 published);
+    }
+
+    private List<String> unmeasured(List<TargetProfile> versions, List<Competency> asked) {
+        var codes = asked.stream().map(Competency::code).toList();
+        return versions.stream()
+                .limit(1)
+                .flatMap(newest -> newest.bounds().stream())
+                .map(TargetBound::competency)
+                .filter(code -> !codes.contains(code))
+                .map(code -> competencies
+                        .find(code)
+                        .map(found -> found.name().in(Formats.language()))
+                        .orElse(code))
+                .toList();
     }
 
     /** The competencies that the opening's instrument measures, in its order. */

@@ -135,7 +135,9 @@ class OpeningReading {
     }
 
     private DescriptionList.Description description(TargetBound bound) {
-        var weight = translated("requisition.weight." + Math.round(bound.weight()));
+        var weight = bound.weight() == Math.rint(bound.weight())
+                ? translated("requisition.weight." + Math.round(bound.weight()))
+                : translated("requisition.weight-exact", bound.weight());
         var asked = bound.upper().isPresent()
                 ? translated(
                         "requisition.asked-between",

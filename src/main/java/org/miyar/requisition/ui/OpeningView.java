@@ -11,12 +11,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +42,7 @@ import org.miyar.requisition.Requisitions;
 @Route("openings/:opening")
 @RolesAllowed({Roles.HR, Roles.SUPERVISOR})
 @StyleSheet("context://app/styles/requisition.css")
-public class OpeningView extends Page implements BeforeEnterObserver {
+public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
     private static final long serialVersionUID = 1L;
 
     static final String OPENING = "opening";
@@ -54,6 +57,8 @@ public class OpeningView extends Page implements BeforeEnterObserver {
     private final Div top = new Div();
     private final ProblemBox problem = new ProblemBox();
     private final Div content = new Div();
+    /** The forms that are shown, by the part they stand in. */
+    private final transient Map<String, Unsaved> editors = new HashMap<>();
 
     /** Set before anything that uses it is shown. */
     @SuppressWarnings("NullAway.Init")
@@ -94,6 +99,18 @@ public class OpeningView extends Page implements BeforeEnterObserver {
         }
     }
 
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (editors.values().stream().anyMatch(Unsaved::isUnsaved)) {
+            var leaving = event.postpone();
+            Confirmation.ask(
+                    getTranslation("requisition.leave-title"),
+                    getTranslation("requisition.leave-text"),
+                    getTranslation("requisition.leave"),
+                    leaving::proceed);
+        }
+    }
+
     private static Optional<RequisitionId> id(String text) {
         return text.matches("[1-9][0-9]{0,17}")
                 ? Optional.of(new RequisitionId(Long.parseLong(text)))
@@ -111,30 +128,29 @@ public class OpeningView extends Page implements BeforeEnterObserver {
         top.removeAll();
         top.add(back());
         content.removeAll();
-        content.add(
-                new Paragraph(getTranslation("requisition.new-lead")),
-                forms.job(
-                        Optional.empty(),
-                        saved -> UI.getCurrent()
-                                .navigate(
-                                        OpeningView.class,
-                                        OpeningLinks.parameters(Long.toString(saved.value())),
-                                        OpeningLinks.tab(TARGET))));
+        var editor = forms.job(
+                Optional.empty(),
+                saved -> UI.getCurrent()
+                        .navigate(
+                                OpeningView.class,
+                                OpeningLinks.parameters(Long.toString(saved.value())),
+                                OpeningLinks.tab(TARGET)));
+        editors.clear();
+        editors.put("", editor);
+        content.add(new Paragraph(getTranslation("requisition.new-lead")), editor);
     }
 
     private void show(Requisition opening, String tab) {
         problem.clear();
         content.removeAll();
+        editors.clear();
         opened = new OpenedOpening(opening, requisitions, actor, this::showHead, () -> show(opened.opening(), ""));
         showHead();
         boolean editable = writes() && opening.state() != RequisitionState.CLOSED;
         var parts = new Parts(
                 getTranslation("requisition.parts"),
                 chosen -> PageAddress.write(UI.getCurrent(), Map.of(TAB, chosen.equals(TARGET) ? TARGET : "")));
-        parts.add(
-                "",
-                getTranslation("requisition.tab.job"),
-                editable ? forms.job(Optional.of(opened), saved -> opened.refresh()) : reading.job(opening));
+        parts.add("", getTranslation("requisition.tab.job"), editable ? jobEditor() : reading.job(opening));
         var holder = new Div();
         fillTarget(holder, editable);
         parts.add(TARGET, getTranslation("requisition.tab.target"), holder);
@@ -142,11 +158,19 @@ public class OpeningView extends Page implements BeforeEnterObserver {
         content.add(parts);
     }
 
+    private Component jobEditor() {
+        var editor = forms.job(Optional.of(opened), saved -> opened.refresh());
+        editors.put("", editor);
+        return editor;
+    }
+
     private void fillTarget(Div holder, boolean editable) {
         var versions = requisitions.targets(actor.get(), opened.id());
         holder.removeAll();
         if (editable) {
-            holder.add(forms.target(opened, versions, count().read(), () -> fillTarget(holder, true)));
+            var editor = forms.target(opened, versions, count().read(), () -> fillTarget(holder, true));
+            editors.put(TARGET, editor);
+            holder.add(editor);
         }
         holder.add(reading.versions(versions));
     }
@@ -182,7 +206,9 @@ public class OpeningView extends Page implements BeforeEnterObserver {
         actions.add(new Button(getTranslation("requisition.copy"), VaadinIcon.COPY_O.create(), click -> copy()));
         var next = state.next();
         if (next.contains(RequisitionState.CLOSED)) {
-            actions.add(new Button(getTranslation("requisition.close"), click -> askToClose()));
+            boolean draft = state == RequisitionState.DRAFT;
+            actions.add(new Button(
+                    getTranslation(draft ? "requisition.discard" : "requisition.close"), click -> askToClose(draft)));
         }
         if (next.contains(RequisitionState.PAUSED)) {
             actions.add(new Button(getTranslation("requisition.pause"), click -> move(RequisitionState.PAUSED)));
@@ -204,11 +230,11 @@ public class OpeningView extends Page implements BeforeEnterObserver {
         });
     }
 
-    private void askToClose() {
+    private void askToClose(boolean draft) {
         Confirmation.ask(
-                getTranslation("requisition.close-title"),
-                getTranslation("requisition.close-text"),
-                getTranslation("requisition.close"),
+                getTranslation(draft ? "requisition.discard-title" : "requisition.close-title"),
+                getTranslation(draft ? "requisition.discard-text" : "requisition.close-text"),
+                getTranslation(draft ? "requisition.discard" : "requisition.close"),
                 () -> move(RequisitionState.CLOSED));
     }
 

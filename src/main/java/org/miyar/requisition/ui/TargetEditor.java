@@ -1,7 +1,6 @@
 package org.miyar.requisition.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,16 +9,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import org.miyar.design.Confirmation;
+import org.miyar.design.Form;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
 import org.miyar.instrument.Competency;
 import org.miyar.profile.TargetProfile;
+import org.miyar.profile.TargetProfileId;
 import org.miyar.requisition.Requisitions;
 import org.miyar.requisition.TargetChange;
 import org.miyar.requisition.TargetForm;
 
 /** What the job asks for, to be agreed before applicants are seen, and published as a version that never changes. */
-final class TargetEditor extends Div {
+final class TargetEditor extends Div implements Unsaved {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> ADVICE = List.of("analysis", "alone", "reasons", "before", "band");
@@ -31,12 +32,16 @@ final class TargetEditor extends Div {
     private final PanelField panel;
     private final List<BoundFields> bounds;
     private final ProblemBox problem = new ProblemBox();
+    private final List<Object> filled;
+    /** The version its fields were filled with: the page may know of a later one which they do not show. */
+    private transient Optional<TargetProfileId> basis;
 
     /**
      * @param versions the newest first
+     * @param unmeasured competencies of the newest which the opening's instrument does not measure, by name
      * @param read how many profiles of its candidates somebody has read
      */
-    record Standing(OpenedOpening opened, List<TargetProfile> versions, int read) {
+    record Standing(OpenedOpening opened, List<TargetProfile> versions, List<String> unmeasured, int read) {
         Optional<TargetProfile> newest() {
             return versions.stream().findFirst();
         }
@@ -58,7 +63,10 @@ final class TargetEditor extends Div {
         this.actor = actor;
         this.standing = standing;
         this.published = published;
-        addClassName("requisition-form");
+        basis = standing.newest().map(TargetProfile::id);
+        var publish = new Button(getTranslation("requisition.publish", standing.next()));
+        var form = new Form(publish, this::publish);
+        form.addClassName("requisition-form");
         bounds = asked.stream()
                 .map(competency -> new BoundFields(
                         competency,
@@ -68,21 +76,37 @@ final class TargetEditor extends Div {
                                 .findFirst()))
                 .toList();
         standing.newest().ifPresent(version -> panel.show(version.panel()));
-        add(advice());
+        form.add(advice());
         if (standing.read() > 0) {
-            var warning = new Paragraph(getTranslation("requisition.already-read", standing.read()));
-            warning.addClassName("requisition-caution");
-            add(warning);
+            form.add(caution(getTranslation("requisition.already-read", standing.read())));
         }
-        add(panel);
-        bounds.forEach(this::add);
-        var publish = new Button(getTranslation("requisition.publish", standing.next()), click -> publish());
-        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (!standing.unmeasured().isEmpty()) {
+            form.add(caution(getTranslation(
+                    "requisition.not-measured",
+                    String.join(getTranslation("design.list-separator"), standing.unmeasured()))));
+        }
+        form.add(panel);
+        bounds.forEach(form::add);
         var foot = OpeningTags.styled(new Div(publish), "miyar-detail-actions");
-        add(
+        form.add(
                 problem,
                 OpeningTags.styled(new Paragraph(getTranslation("requisition.publish-lead")), "miyar-quiet"),
                 foot);
+        add(form);
+        filled = typed();
+    }
+
+    private static Paragraph caution(String text) {
+        return OpeningTags.styled(new Paragraph(text), "requisition-caution");
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return !typed().equals(filled);
+    }
+
+    private List<Object> typed() {
+        return List.of(panel.people(), bounds.stream().map(BoundFields::typed).toList());
     }
 
     private Details advice() {
@@ -117,7 +141,10 @@ final class TargetEditor extends Div {
         var opened = standing.opened();
         var form = new TargetForm(
                 bounds.stream().flatMap(each -> each.bound().stream()).toList(), panel.people());
-        switch (requisitions.publish(actor.get(), opened.id(), opened.version(), form)) {
+        var change = opened.opening().target().equals(basis)
+                ? requisitions.publish(actor.get(), opened.id(), opened.version(), form)
+                : new TargetChange.Stale();
+        switch (change) {
             case TargetChange.Published(int number) -> {
                 Notices.done(getTranslation("requisition.published", number));
                 opened.refresh();
@@ -132,6 +159,7 @@ final class TargetEditor extends Div {
                         new Button(getTranslation("design.stale.theirs"), click -> opened.reload()),
                         new Button(getTranslation("design.stale.mine"), click -> {
                             opened.catchUp();
+                            basis = opened.opening().target();
                             publishWhole();
                         }));
         }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,19 +26,26 @@ import org.miyar.design.EmptyState;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.kernel.PartialText;
+import org.miyar.profile.TargetBound;
+import org.miyar.profile.TargetProfile;
 import org.miyar.requisition.Requisition;
+import org.miyar.requisition.RequisitionChange;
 import org.miyar.requisition.RequisitionFilter;
 import org.miyar.requisition.RequisitionForm;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.TargetChange;
+import org.miyar.requisition.TargetForm;
+import org.miyar.team.Teams;
 import org.miyar.testkit.StaffPage;
 import org.miyar.testkit.TestMiyar;
-import org.miyar.requisition.RequisitionChange;
 
 class OpeningsViewTest extends StaffPage {
     @RegisterExtension
     static final TestMiyar miyar = TestMiyar.beans();
+
+    private static final String CALM = "CALM";
 
     private Staff staff;
     private Actor hr;
@@ -97,6 +109,179 @@ class OpeningsViewTest extends StaffPage {
         assertThat(requisition(opening).form().title().en()).isEqualTo("Theirs");
         press("Save mine instead");
         assertThat(requisition(opening).form().title().en()).isEqualTo("Mine");
+    }
+
+    @Test
+    void who_publishes_over_somebody_elses_text_does_not_write_over_it_with_the_old_one() {
+        var opening = draft("Two parts");
+        open(opening, "target");
+        var theirs = new RequisitionForm(
+                titled("Two parts").title(),
+                Optional.of(new PartialText("", "", "Theirs")),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.empty());
+        miyar.bean(Requisitions.class).change(hr, opening, 0, theirs);
+        ask("45");
+        press("Publish version 1");
+        assertThat(requisition(opening).target()).isEmpty();
+        press("Save mine instead");
+        assertThat(requisition(opening).target()).isPresent();
+
+        press("The job");
+        title().setValue("Two parts, typo mended");
+        press("Save");
+        assertThat(requisition(opening).form()).isEqualTo(theirs);
+        press("Show their version");
+        assertThat(description().getValue()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void who_saves_over_somebody_elses_target_does_not_publish_over_it_with_the_old_one() {
+        var opening = draft("Parts two");
+        open(opening, "");
+        publish(opening, bound(CALM, 2));
+        title().setValue("Parts two, typo mended");
+        press("Save");
+        assertThat(requisition(opening).form()).isEqualTo(titled("Parts two"));
+        press("Save mine instead");
+        assertThat(requisition(opening).form()).isEqualTo(titled("Parts two, typo mended"));
+
+        press("What it asks for");
+        ask("55");
+        press("Publish version 1");
+        assertThat(versions(opening)).hasSize(1);
+        press("Save mine instead");
+        assertThat(versions(opening)).hasSize(2);
+    }
+
+    @Test
+    void ones_own_saving_in_one_part_is_nobody_elses_in_the_other() {
+        var opening = draft("All mine");
+        open(opening, "");
+        title().setValue("All mine indeed");
+        press("Save");
+        press("What it asks for");
+        ask("45");
+        press("Publish version 1");
+        press("The job");
+        description().setValue("Written afterwards");
+        press("Save");
+        assertThat(versions(opening)).hasSize(1);
+        assertThat(requisition(opening).form().description()).contains(new PartialText("", "", "Written afterwards"));
+    }
+
+    @Test
+    void a_team_that_was_dissolved_meanwhile_is_told_and_what_was_typed_stays() {
+        var administrator = staff.with(Role.ADMINISTRATOR);
+        var team = staff.team("Short-lived", staff.with(Role.SUPERVISOR));
+        var opening = drafted(new RequisitionForm(
+                titled("Homeless").title(),
+                Optional.empty(),
+                Optional.of(team),
+                Optional.empty(),
+                1,
+                Optional.empty()));
+        open(opening, "");
+        var teams = miyar.bean(Teams.class);
+        teams.dissolve(administrator, teams.find(administrator, team).orElseThrow());
+        title().setValue("Homeless still");
+        press("Save");
+        assertThat(problem()).startsWith("Not saved: the team or branch");
+        assertThat(title().getValue()).isEqualTo("Homeless still");
+    }
+
+    @Test
+    void an_open_one_that_would_lack_something_is_not_saved_and_says_what() {
+        var opening = drafted(new RequisitionForm(
+                titled("Stays open").title(),
+                Optional.of(new PartialText("", "", "What they do")),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.empty()));
+        publish(opening, bound(CALM, 2));
+        open(opening, "");
+        press("Open");
+        description().setValue("");
+        press("Save");
+        assertThat(problem()).startsWith("Not saved: the opening is open");
+        assertThat(find(ListItem.class, find(ProblemBox.class).last()).all()).hasSize(1);
+    }
+
+    @Test
+    void a_draft_can_be_given_up() {
+        var opening = draft("Given up");
+        open(opening, "");
+        press("Discard the draft");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(state(opening)).isEqualTo(RequisitionState.CLOSED);
+    }
+
+    @Test
+    void whoever_leaves_with_something_half_written_is_asked_first() {
+        var opening = draft("Half written");
+        open(opening, "target");
+        weight().setValue(2);
+        UI.getCurrent().navigate(OpeningsView.class);
+        assertThat(getCurrentView()).isInstanceOf(OpeningView.class);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(getCurrentView()).isInstanceOf(OpeningsView.class);
+
+        open(opening, "");
+        UI.getCurrent().navigate(OpeningsView.class);
+        assertThat(getCurrentView()).isInstanceOf(OpeningsView.class);
+    }
+
+    @Test
+    void a_weight_between_the_steps_stays_and_what_is_not_measured_is_said_before_it_goes() {
+        var opening = draft("Odd weights");
+        publish(opening, bound(CALM, 1.5), bound("NOT-ASKED", 2));
+        open(opening, "target");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anySatisfy(text -> assertThat(text).contains("does not measure: NOT-ASKED."));
+        find(TextField.class).withCaption("From T").single().setValue("50");
+        press("Publish version 2");
+        assertThat(versions(opening).getFirst().bounds()).singleElement().satisfies(bound -> {
+            assertThat(bound.weight()).isEqualTo(1.5);
+            assertThat(bound.lower()).isEqualTo(50);
+        });
+    }
+
+    private static TargetBound bound(String competency, double weight) {
+        return new TargetBound(
+                competency, weight, 40, OptionalDouble.empty(), new PartialText("", "", "It is asked for."));
+    }
+
+    private void publish(RequisitionId opening, TargetBound... bounds) {
+        var published = miyar.bean(Requisitions.class)
+                .publish(hr, opening, requisition(opening).version(), new TargetForm(List.of(bounds), Set.of()));
+        assertThat(published).isInstanceOf(TargetChange.Published.class);
+    }
+
+    private List<TargetProfile> versions(RequisitionId opening) {
+        return miyar.bean(Requisitions.class).targets(hr, opening);
+    }
+
+    /** Says in the first competency's fields what the job asks for. */
+    private void ask(String lower) {
+        weight().setValue(3);
+        find(TextField.class).withCaption("From T").all().getFirst().setValue(lower);
+        find(TextArea.class).withCaption("Why? (English)").all().getFirst().setValue("It is asked for.");
+    }
+
+    private void open(RequisitionId opening, String tab) {
+        UI.getCurrent().navigate("openings/" + opening.value(), QueryParameters.simple(Map.of("tab", tab)));
+    }
+
+    private TextArea description() {
+        return find(TextArea.class).withCaption("Description (English)").single();
+    }
+
+    private String problem() {
+        return find(Paragraph.class, find(ProblemBox.class).last()).single().getText();
     }
 
     @Test
