@@ -14,6 +14,7 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.People;
 import org.miyar.identity.Person;
 import org.miyar.identity.Role;
+import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
@@ -101,17 +102,30 @@ public class Inviting {
         return ready(renewed, renewed.requisition().flatMap(job -> requisitions.find(by, job)), invited.get());
     }
 
-    /** Puts somebody who was invited without an opening to one; false if they have one already, or it is not open. */
+    /** Puts somebody who was invited without an opening to one, where the same instrument is answered, in whatever version. */
     @Transactional
-    public boolean assign(Actor by, CandidateId id, RequisitionId requisition) {
+    public Assignment assign(Actor by, CandidateId id, RequisitionId requisition) {
         by.mustBe(Role.HR);
-        if (open(by, requisition).isEmpty() || !store.assign(id, requisition)) {
-            return false;
+        var candidate = store.find(id, now());
+        var job = open(by, requisition);
+        if (candidate.isEmpty() || job.isEmpty()) {
+            return Assignment.TOO_LATE;
+        }
+        if (!code(candidate.get().row().instrument()).equals(code(job.get().instrument()))) {
+            return Assignment.OTHER_INSTRUMENT;
+        }
+        if (!store.assign(id, requisition)) {
+            return Assignment.TOO_LATE;
         }
         audit.record(AuditEvent.of(by.audited(), AuditAction.CANDIDATE_ASSIGNED)
-                .about("requisition", requisition.value())
-                .withDetail("candidate " + id.value()));
-        return true;
+                .about(candidate.get().person())
+                .withDetail("opening " + requisition.value() + " · "
+                        + job.get().form().title().in(Language.ENGLISH)));
+        return Assignment.DONE;
+    }
+
+    private String code(InstrumentVersionId instrument) {
+        return instruments.get(instrument).code();
     }
 
     /** Withdraws the link; false if the candidate has submitted or it was withdrawn before. */

@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.instrument.Instruments;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.platform.config.Setting;
-import org.miyar.requisition.RequisitionForm;
 import org.miyar.requisition.RequisitionChange;
+import org.miyar.requisition.RequisitionForm;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
 import org.miyar.testkit.TestMiyar;
@@ -151,9 +152,22 @@ class InvitingIT {
         assertThat(early.row().job()).isEmpty();
         assertThat(early.target()).isEmpty();
 
-        assertThat(inviting.assign(hiring.hr, link.candidate(), hiring.job)).isTrue();
+        var shown = miyar.bean(Instruments.class).latest("ipip-neo-120").orElseThrow();
+        var other = miyar.bean(Requisitions.class)
+                .takeOver(
+                        hiring.hr,
+                        RequisitionForm.titled(new PartialText("", "", "Asks for something else")),
+                        shown.id(),
+                        Optional.empty(),
+                        RequisitionState.OPEN,
+                        false);
+        assertThat(inviting.assign(hiring.hr, link.candidate(), other)).isEqualTo(Assignment.OTHER_INSTRUMENT);
+        assertThat(candidates.find(hiring.hr, link.candidate()).orElseThrow().requisition())
+                .isEmpty();
+
+        assertThat(inviting.assign(hiring.hr, link.candidate(), hiring.job)).isEqualTo(Assignment.DONE);
         assertThat(inviting.assign(hiring.hr, link.candidate(), hiring.opened("Another")))
-                .isFalse();
+                .isEqualTo(Assignment.TOO_LATE);
         assertThat(candidates.find(hiring.hr, link.candidate()).orElseThrow().requisition())
                 .contains(hiring.job);
     }

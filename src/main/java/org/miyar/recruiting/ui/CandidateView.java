@@ -205,10 +205,12 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         choice.setPlaceholder(getTranslation("recruiting.candidate.job-choose"));
         choice.addValueChangeListener(change -> {
             if (choice.chosen().isPresent()) {
-                if (inviting.assign(actor.get(), candidate.id(), choice.chosen().get())) {
-                    Notices.done(getTranslation("recruiting.candidate.job-assigned"));
-                } else {
-                    Notices.problem(getTranslation("recruiting.candidate.job-not-assigned"));
+                switch (inviting.assign(
+                        actor.get(), candidate.id(), choice.chosen().get())) {
+                    case DONE -> Notices.done(getTranslation("recruiting.candidate.job-assigned"));
+                    case TOO_LATE -> Notices.problem(getTranslation("recruiting.candidate.job-not-assigned"));
+                    case OTHER_INSTRUMENT ->
+                        Notices.problem(getTranslation("recruiting.candidate.job-other-instrument"));
                 }
                 reload(candidate.id());
             }
