@@ -13,6 +13,7 @@ import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
+import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 
@@ -46,7 +47,7 @@ public class TargetProfiles {
         var published = store.insert(code, name, demo, bounds, panel, by.person(), now);
         audit.record(AuditEvent.of(by.audited(), AuditAction.TARGET_PROFILE_CHANGED)
                 .about("target-profile", published.id().value())
-                .withDetail(code + " " + published.number()));
+                .withDetail(code + " " + published.number() + " · " + name.in(Language.ENGLISH)));
         return published;
     }
 

@@ -62,6 +62,10 @@ final class AuditWords {
                 var change = detail.split(" → ", 2);
                 yield change.length == 2 ? text("audit.detail.roles", roles(change[0]), roles(change[1])) : detail;
             }
+            case REQUISITION_DRAFTED -> OpeningDetail.drafted(detail);
+            case REQUISITION_CHANGED -> OpeningDetail.changed(detail);
+            case TARGET_PROFILE_CHANGED -> OpeningDetail.aimed(detail);
+            case CANDIDATE_ASSIGNED -> OpeningDetail.assigned(detail);
             case NORM_BUILT -> norm(detail);
             case EXPORTED -> exported(detail);
             case PROFILE_VIEWED -> language(detail).orElse(detail);

@@ -3,8 +3,11 @@ package org.miyar.recruiting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.grid.Grid;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +19,18 @@ import org.miyar.design.SearchField;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
+import org.miyar.kernel.PartialText;
 import org.miyar.oversight.PersonalRecords;
 import org.miyar.oversight.ui.AuditView;
+import org.miyar.profile.TargetBound;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
+import org.miyar.recruiting.InviteOutcome;
+import org.miyar.recruiting.Inviting;
+import org.miyar.requisition.RequisitionChange;
+import org.miyar.requisition.RequisitionForm;
+import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.TargetForm;
 import org.miyar.testkit.StaffPage;
 import org.miyar.testkit.TestMiyar;
 
@@ -92,6 +103,51 @@ class AuditViewTest extends StaffPage {
         navigate(AuditView.class);
         find(SearchField.class).single().setValue("changed sara");
         assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Before: Employee. Now: HR, Supervisor."));
+    }
+
+    @Test
+    void what_was_done_to_a_job_opening_is_told_in_words_and_by_its_title() {
+        var requisitions = miyar.bean(Requisitions.class);
+        var drafted = (RequisitionChange.Saved) requisitions.draft(hiring.hr, titled("Told"));
+        var opening = drafted.id();
+        requisitions.change(
+                hiring.hr,
+                opening,
+                0,
+                new RequisitionForm(
+                        titled("Told in words").title(),
+                        Optional.of(new PartialText("", "", "What they do")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        2,
+                        Optional.of(LocalDate.of(2026, 12, 31))));
+        requisitions.publish(
+                hiring.hr,
+                opening,
+                1,
+                new TargetForm(
+                        List.of(new TargetBound(
+                                "CALM", 2, 40, OptionalDouble.empty(), new PartialText("", "", "Because"))),
+                        Set.of()));
+        requisitions.copy(hiring.hr, opening);
+        var waiting = (InviteOutcome.Ready) miyar.bean(Inviting.class)
+                .invite(hiring.hr, Optional.empty(), "Waiting Sara", Optional.empty(), Language.ENGLISH);
+        miyar.bean(Inviting.class).assign(hiring.hr, waiting.link().candidate(), hiring.job);
+        navigate(AuditView.class);
+        var details = rows().stream().map(List::getLast).toList();
+        assertThat(details)
+                .contains(
+                        "title, description, wanted: from 1 to 2, last day to apply: 31 December 2026 · Told in words",
+                        "Version 1 · Told in words",
+                        "Copy of job opening " + opening.value() + " · Told in words");
+        assertThat(rows())
+                .anySatisfy(row -> assertThat(row)
+                        .anySatisfy(cell -> assertThat(cell).contains("Waiting Sara"))
+                        .contains("Job opening " + hiring.job.value() + " · Customer service"));
+    }
+
+    private static RequisitionForm titled(String title) {
+        return RequisitionForm.titled(new PartialText("", "", title));
     }
 
     private List<List<String>> rows() {

@@ -1,0 +1,88 @@
+package org.miyar.oversight.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.miyar.design.Formats;
+import org.miyar.kernel.Digits;
+import org.miyar.platform.time.Dates;
+
+/** What the trail keeps of job openings: codes, and after a point the title that the opening had. */
+final class OpeningDetail {
+    private static final Pattern CODED = Pattern.compile("([^·]+) · (.+)");
+    private static final Pattern OPENING = Pattern.compile("(?:opening|copy) (\\d+)");
+    private static final Pattern VERSION = Pattern.compile("\\S+ (\\d+)");
+    private static final Pattern WANTED = Pattern.compile("wanted (\\d+) → (\\d+)");
+    private static final Pattern CLOSES = Pattern.compile("closes (\\d{4}-\\d\\d-\\d\\d)");
+
+    private OpeningDetail() {}
+
+    /** Of one that was begun. */
+    static String drafted(String detail) {
+        return told(detail, codes -> {
+            var original = OPENING.matcher(codes);
+            return original.matches() ? text("audit.detail.copied", number(original.group(1))) : codes;
+        });
+    }
+
+    /** Of one whose texts or facts were changed. */
+    static String changed(String detail) {
+        return told(
+                detail,
+                codes -> Arrays.stream(codes.split(", "))
+                        .map(OpeningDetail::field)
+                        .collect(Collectors.joining(text("design.list-separator"))));
+    }
+
+    /** Of what a job asks for. */
+    static String aimed(String detail) {
+        return told(detail, codes -> {
+            var version = VERSION.matcher(codes);
+            return version.matches() ? text("audit.detail.version", Integer.parseInt(version.group(1))) : codes;
+        });
+    }
+
+    /** Of the one that a candidate was put to. */
+    static String assigned(String detail) {
+        return told(detail, codes -> {
+            var opening = OPENING.matcher(codes);
+            return opening.matches() ? text("audit.subject.requisition", number(opening.group(1))) : codes;
+        });
+    }
+
+    private static String told(String detail, UnaryOperator<String> words) {
+        var coded = CODED.matcher(detail);
+        return coded.matches() ? words.apply(coded.group(1)) + " · " + coded.group(2) : detail;
+    }
+
+    private static String field(String code) {
+        var wanted = WANTED.matcher(code);
+        if (wanted.matches()) {
+            return text("audit.detail.wanted", Integer.parseInt(wanted.group(1)), Integer.parseInt(wanted.group(2)));
+        }
+        var closes = CLOSES.matcher(code);
+        if (closes.matches()) {
+            var day = LocalDate.parse(closes.group(1))
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+            return text("audit.detail.closes", Dates.day(day, Formats.language(), ZoneOffset.UTC));
+        }
+        return switch (code) {
+            case "title", "description", "team", "branch" -> text("audit.detail.field." + code);
+            case "closes –" -> text("audit.detail.closes-never");
+            default -> code;
+        };
+    }
+
+    private static String number(String digits) {
+        return Digits.inLanguage(digits, Formats.language());
+    }
+
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}
