@@ -89,34 +89,45 @@ public class NormsView extends Page {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("profile.norms.title"));
-        grid.addColumn(new ComponentRenderer<>(norm -> Cell.twoLines(
-                        name(instruments.get(norm.instrument())),
-                        getTranslation("profile.language." + norm.language().tag()))))
+        grid.addColumn(new ComponentRenderer<>(norm -> Cell.withOnPhones(
+                        Cell.twoLines(
+                                name(instruments.get(norm.instrument())),
+                                getTranslation(
+                                        "profile.language." + norm.language().tag())),
+                        Cell.line(getTranslation("profile.norms.small", norm.number(), norm.people(), kind(norm))),
+                        Cell.line(stage(norm)))))
                 .setHeader(getTranslation("profile.norms.instrument"))
                 .setFlexGrow(3);
-        grid.addColumn(norm -> formats.number(norm.number()))
+        var number = grid.addColumn(norm -> formats.number(norm.number()))
                 .setHeader(getTranslation("profile.norms.number"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(norm -> formats.number(norm.people()))
+        var people = grid.addColumn(norm -> formats.number(norm.people()))
                 .setHeader(getTranslation("profile.norms.people"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(norm -> getTranslation(norm.simulated() ? "profile.norms.simulated" : "profile.norms.real"))
+        var kind = grid.addColumn(this::kind)
                 .setHeader(getTranslation("profile.norms.kind"))
                 .setFlexGrow(1);
-        var stage = grid.addColumn(
-                        norm -> getTranslation("profile.stage." + norm.stage().number()))
+        var stage = grid.addColumn(this::stage)
                 .setHeader(getTranslation("profile.norms.stage"))
                 .setFlexGrow(2);
         var built = grid.addColumn(norm -> formats.day(norm.builtAt()))
                 .setHeader(getTranslation("profile.norms.built"))
                 .setFlexGrow(1);
-        NarrowGrid.dropOnPhones(grid, List.of(stage, built));
+        NarrowGrid.dropOnPhones(grid, List.of(number, people, kind, stage, built));
         grid.setItems(DataProvider.fromCallbacks(
                 query -> norms.page(actor.get(), query.getOffset(), query.getLimit()).stream(),
                 query -> counted(norms.count(actor.get()))));
         grid.setEmptyStateText(getTranslation("profile.norms.empty"));
+    }
+
+    private String kind(NormVersion norm) {
+        return getTranslation(norm.simulated() ? "profile.norms.simulated" : "profile.norms.real");
+    }
+
+    private String stage(NormVersion norm) {
+        return getTranslation("profile.stage." + norm.stage().number());
     }
 
     private int counted(int found) {
