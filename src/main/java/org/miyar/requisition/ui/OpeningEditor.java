@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.miyar.design.Cell;
+import org.miyar.design.DayField;
 import org.miyar.design.Form;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;

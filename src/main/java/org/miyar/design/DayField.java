@@ -1,4 +1,4 @@
-package org.miyar.requisition.ui;
+package org.miyar.design;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.DayOfWeek;
@@ -8,17 +8,16 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.miyar.design.Formats;
 import org.miyar.kernel.Language;
 
 /** A day to choose or type as year-month-day; beneath stands how readers of the language write it. */
-final class DayField extends DatePicker {
+public final class DayField extends DatePicker {
     private static final long serialVersionUID = 1L;
 
     private static final String FORMAT = "yyyy-MM-dd";
 
     /** @param written how a reader writes a day */
-    DayField(String label, String help, Function<LocalDate, String> written) {
+    public DayField(String label, String help, Function<LocalDate, String> written) {
         var language = Formats.language();
         setLabel(label);
         setLocale(language.locale());
