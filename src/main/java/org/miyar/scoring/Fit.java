@@ -132,16 +132,26 @@ public record Fit(OptionalDouble value, OptionalDouble standardError, List<Contr
     }
 
     /**
-     * Whether two people's fits differ by less than 1.96·√(SE₁² + SE₂²), so that ranking one above the other would read
+     * The difference from which on two people's fits tell more than chance, 1.96·√(SE₁² + SE₂²); empty where a fit or its error
+     * is unknown.
+     */
+    public OptionalDouble leastTellingDifference(Fit other) {
+        if (value.isEmpty() || other.value.isEmpty() || standardError.isEmpty() || other.standardError.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(1.96 * Math.hypot(standardError.getAsDouble(), other.standardError.getAsDouble()));
+    }
+
+    /**
+     * Whether two people's fits differ by less than that, so that ranking one above the other would read
      * noise. True also where a fit or its error is unknown: what cannot be told apart is not put in an order.
      */
     public boolean notDistinguishableFrom(Fit other) {
-        if (value.isEmpty() || other.value.isEmpty() || standardError.isEmpty() || other.standardError.isEmpty()) {
+        var least = leastTellingDifference(other);
+        if (least.isEmpty()) {
             return true;
         }
-        double first = standardError.getAsDouble();
-        double second = other.standardError.getAsDouble();
-        double difference = Math.abs(value.getAsDouble() - other.value.getAsDouble());
-        return difference == 0 || difference < 1.96 * Math.sqrt(first * first + second * second);
+        double difference = Math.abs(value.orElseThrow() - other.value.orElseThrow());
+        return difference == 0 || difference < least.getAsDouble();
     }
 }

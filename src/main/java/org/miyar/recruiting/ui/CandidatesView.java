@@ -65,6 +65,8 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     private final transient CandidateColumns columns;
     private final Span count = new Span();
     private final Div nobody = new Div();
+    private final Button compare = new Button(
+            getTranslation("recruiting.candidates.compare"), VaadinIcon.SPLIT_H.create(), click -> compare());
     private final ListLookMenu lookMenu;
 
     private transient ListAddress shown = ListAddress.PLAIN;
@@ -93,7 +95,8 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
                 VaadinIcon.PLUS.create(),
                 click -> dialogs.invite(shown.opening(), this::refresh));
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        addActions(export(), invite);
+        compare.setVisible(false);
+        addActions(export(), compare, invite);
 
         filters = new CandidateFilters(new OpeningChoice(requisitions, actor, Optional.empty()), this::change);
         columns = new CandidateColumns(grid, cells);
@@ -151,9 +154,16 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     private void setUpGrid() {
         grid.addClassName("miyar-list");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(
+                selection -> compare.setVisible(!selection.getAllSelectedItems().isEmpty()));
         grid.getElement().setAttribute("aria-label", getTranslation("recruiting.candidates"));
         grid.setItems(this::fetch).setItemCountCallback(query -> found);
+    }
+
+    /** Where too few, too many or people of several openings are chosen, the page says so. */
+    private void compare() {
+        CompareLinks.open(grid.getSelectedItems().stream().map(CandidateRow::id).toList());
     }
 
     private Anchor export() {
