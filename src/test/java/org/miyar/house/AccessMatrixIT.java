@@ -19,6 +19,7 @@ import org.miyar.access.Staff;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
+import org.miyar.interview.Interviewing;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.recruiting.Candidates;
@@ -71,9 +72,17 @@ class AccessMatrixIT {
                 .orElseThrow();
         lead = staff.named("Omar " + ELSEWHERE, Role.SUPERVISOR);
         var opening = opening(staff.team(ELSEWHERE, lead));
+        new Interviewing(miyar).planned(elsewhere.hr, candidate.id(), lead);
+        var another = elsewhere.invite("Fatima " + ELSEWHERE, "fatima@elsewhere.example", Language.ENGLISH);
+        applicants.submit(another.link());
         addresses = Map.of(
                 "candidates/:candidate",
                 "candidates/" + candidate.id().value(),
+                "candidates/:candidate/interviews",
+                "candidates/" + candidate.id().value() + "/interviews",
+                "compare",
+                "compare?candidates=" + candidate.id().value() + ","
+                        + another.candidate().value(),
                 "openings/:opening",
                 "openings/" + opening.value(),
                 "profiles",

@@ -45,6 +45,7 @@ class PackagesTest {
             Set.of("profile"),
             Set.of("requisition"),
             Set.of("recruiting", "training", "performance", "feedback"),
+            Set.of("interview"),
             Set.of("incentive"),
             Set.of("insight"));
 

@@ -26,6 +26,10 @@ import org.miyar.identity.Preferences;
 import org.miyar.identity.Role;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
+import org.miyar.interview.InterviewChange;
+import org.miyar.interview.InterviewForm;
+import org.miyar.interview.Interviewing;
+import org.miyar.interview.Interviews;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
@@ -37,6 +41,7 @@ import org.miyar.privacy.PersonalData;
 import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.profile.TargetBound;
 import org.miyar.profile.TargetProfiles;
+import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.InviteOutcome;
 import org.miyar.recruiting.Inviting;
@@ -68,7 +73,9 @@ class PersonalDataIT {
             "audit_event.subject_id",
             "norm_version.built_by",
             "target_profile.created_by",
-            "target_panelist.person_id");
+            "target_panelist.person_id",
+            "interview.planned_by",
+            "interviewer.person_id");
 
     /** What names no person itself but belongs to a sitting of theirs. */
     private static final Set<String> OF_A_SITTING =
@@ -108,9 +115,17 @@ class PersonalDataIT {
             named.forEach(person ->
                     assertThat(exported.get(person)).as("export of " + column).contains(kind));
         });
-        assertThat(exported.get(applicant)).containsAll(OF_A_SITTING);
+        assertThat(exported.get(applicant)).containsAll(OF_A_SITTING).contains("interview-rating");
         assertThat(columnsThatHold(MARK))
-                .contains("person.name", "person.email", "account.email", "outbox_mail.body", "accommodation.notes");
+                .contains(
+                        "person.name",
+                        "person.email",
+                        "account.email",
+                        "outbox_mail.body",
+                        "accommodation.notes",
+                        "interview.place",
+                        "interview_note.note",
+                        "interview_draft.note");
 
         people.forEach(
                 person -> assertThat(records.erase(administrator, person)).isEqualTo(new ErasureOutcome.Erased()));
@@ -219,8 +234,20 @@ class PersonalDataIT {
                 miyar.bean(Agreements.class).current(Language.ENGLISH).edition());
         miyar.bean(Answers.class).save(holder, List.of(new GivenAnswer("EMP1", 4, 1, OptionalInt.of(2000))));
         sittings.log(holder, SittingEventKind.PAUSED, Optional.empty());
+        interview(colleague, candidate.id());
         sittings.submit(holder);
         return candidate.person();
+    }
+
+    /** One rated for good, and one with drafts. */
+    private static void interview(Actor colleague, CandidateId candidate) {
+        var interviewing = new Interviewing(miyar);
+        var form = new InterviewForm(miyar.clock().instant(), 30, "Unmistakable room", Set.of(colleague.person()));
+        var interviews = miyar.bean(Interviews.class);
+        var rated = (InterviewChange.Saved) interviews.plan(colleague, candidate, form);
+        interviewing.submit(colleague, rated.id(), 4, "Unmistakable Applicant stayed calm.");
+        var begun = (InterviewChange.Saved) interviews.plan(colleague, candidate, form);
+        interviewing.rate(colleague, begun.id(), 2, "Unmistakable Applicant was late.");
     }
 
     private static long instrument() {

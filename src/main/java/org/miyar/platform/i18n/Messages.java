@@ -35,6 +35,7 @@ public class Messages {
             "profile",
             "requisition",
             "recruiting",
+            "interview",
             "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

@@ -1,0 +1,4 @@
+package org.miyar.interview;
+
+/** Names an interview. */
+public record InterviewId(long value) {}

@@ -1,0 +1,155 @@
+package org.miyar.interview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.miyar.access.Accounts;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
+import org.miyar.identity.Actor;
+import org.miyar.identity.People;
+import org.miyar.identity.Person;
+import org.miyar.identity.Role;
+import org.miyar.kernel.PersonId;
+import org.miyar.profile.InterviewQuestions;
+import org.miyar.recruiting.Candidate;
+import org.miyar.recruiting.CandidateId;
+import org.miyar.recruiting.Candidates;
+
+/** Interviews with candidates as HR plans them. */
+@ApplicationScoped
+public class Interviews {
+    private final InterviewStore store;
+    private final Candidates candidates;
+    private final InterviewQuestions questions;
+    private final People people;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    Interviews(
+            InterviewStore store,
+            Candidates candidates,
+            InterviewQuestions questions,
+            People people,
+            Accounts accounts,
+            AuditTrail audit,
+            Clock clock) {
+        this.store = store;
+        this.candidates = candidates;
+        this.questions = questions;
+        this.people = people;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The interviews with a candidate, the newest first. */
+    public List<Interview> with(Actor by, CandidateId candidate) {
+        by.mustBe(Role.HR);
+        return store.with(candidate);
+    }
+
+    /** Plans an interview; its questions are those of the guide for this candidate now, and stay. */
+    @Transactional
+    public InterviewChange plan(Actor by, CandidateId candidateId, InterviewForm form) {
+        by.mustBe(Role.HR);
+        var found = candidates.find(by, candidateId);
+        if (found.isEmpty()) {
+            return new InterviewChange.Stale();
+        }
+        var candidate = found.get();
+        var same = themselves(candidate, form.interviewers());
+        if (same.isPresent()) {
+            return new InterviewChange.WithThemselves(same.get().name());
+        }
+        requireStaff(form.interviewers());
+        var id = store.insert(candidateId, candidate.person(), form, by.person(), now());
+        store.insertQuestions(id, questions.of(by, candidate.sitting(), candidate.target()));
+        form.interviewers().forEach(person -> store.insertInterviewer(id, person));
+        record(by, AuditAction.INTERVIEW_PLANNED, candidate.person(), id);
+        return new InterviewChange.Saved(id);
+    }
+
+    /** Changes when, where or who; the questions stay, and so does whoever has rated. */
+    @Transactional
+    public InterviewChange change(Actor by, InterviewId id, int version, InterviewForm form) {
+        by.mustBe(Role.HR);
+        var candidate = store.find(id)
+                .filter(found -> !found.cancelled())
+                .flatMap(found -> candidates.find(by, found.candidate()));
+        if (candidate.isEmpty()) {
+            return new InterviewChange.Stale();
+        }
+        var same = themselves(candidate.get(), form.interviewers());
+        if (same.isPresent()) {
+            return new InterviewChange.WithThemselves(same.get().name());
+        }
+        requireStaff(form.interviewers());
+        // From here on nobody submits meanwhile.
+        var now = store.lock(id).orElseThrow().interviewers();
+        var rated = now.stream()
+                .filter(each -> each.submittedAt().isPresent())
+                .filter(each -> !form.interviewers().contains(each.person()))
+                .findFirst();
+        if (rated.isPresent()) {
+            return new InterviewChange.HasRated(rated.get().name());
+        }
+        if (!store.update(id, version, form)) {
+            return new InterviewChange.Stale();
+        }
+        var before = now.stream().map(Interview.Interviewer::person).collect(Collectors.toSet());
+        before.stream()
+                .filter(person -> !form.interviewers().contains(person))
+                .forEach(person -> store.removeInterviewer(id, person));
+        form.interviewers().stream()
+                .filter(person -> !before.contains(person))
+                .forEach(person -> store.insertInterviewer(id, person));
+        record(by, AuditAction.INTERVIEW_CHANGED, candidate.get().person(), id);
+        return new InterviewChange.Saved(id);
+    }
+
+    /** Calls an interview off; what was rated stays. */
+    @Transactional
+    public InterviewChange cancel(Actor by, InterviewId id, int version) {
+        by.mustBe(Role.HR);
+        var before = store.find(id);
+        if (before.isEmpty() || !store.cancel(id, version, now())) {
+            return new InterviewChange.Stale();
+        }
+        record(by, AuditAction.INTERVIEW_CANCELLED, before.get().person(), id);
+        return new InterviewChange.Saved(id);
+    }
+
+    /** Applicants have a row of their own even where they work here too: then the address is the same. */
+    private Optional<Person> themselves(Candidate candidate, Set<PersonId> interviewers) {
+        return people.find(interviewers).values().stream()
+                .filter(person -> person.id().equals(candidate.person())
+                        || (person.email().isPresent()
+                                && person.email().equals(candidate.row().email())))
+                .findFirst();
+    }
+
+    private void requireStaff(Set<PersonId> interviewers) {
+        if (!interviewers.stream().allMatch(accounts::has)) {
+            throw new IllegalArgumentException("Interviewers work here");
+        }
+    }
+
+    private void record(Actor by, AuditAction action, PersonId with, InterviewId id) {
+        audit.record(AuditEvent.of(by.audited(), action).about(with).withDetail("interview " + id.value()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
