@@ -92,11 +92,10 @@ async function visit(context, path, slow) {
   await page.goto(address + path, { waitUntil: 'commit', timeout: LIMIT });
   await page.waitForFunction(() => window.usableAt > 0, null, { timeout: LIMIT });
   const usable = await page.evaluate(() => window.usableAt);
-  const downUntilUsable = down - before.down;
   await page.evaluate(() => navigator.serviceWorker?.ready.then(() => undefined));
   await page.waitForLoadState('networkidle', { timeout: LIMIT });
   await page.waitForTimeout(500);
-  const result = { usable, requests, bytes, downUntilUsable, down: down - before.down, up: up - before.up };
+  const result = { usable, requests, bytes, down: down - before.down, up: up - before.up };
   await page.close();
   return result;
 }

@@ -66,7 +66,7 @@ final class PageBench {
         report.row(
                 "cold: all that came down the line, service worker included",
                 kilobytes(median(cold, "down")),
-                "until usable " + kilobytes(median(cold, "downUntilUsable")));
+                "");
         report.row("warm: all that came down the line", kilobytes(median(warm, "down")), "");
         return report.end();
     }
