@@ -63,10 +63,7 @@ final class PageBench {
                 "≤ 60 kB",
                 bytes.getOrDefault("Font", 0.0) <= TARGET_KILOBYTES * 1000);
         bytes.forEach((type, size) -> report.row("  " + type.toLowerCase(Locale.ROOT), kilobytes(size), ""));
-        report.row(
-                "cold: all that came down the line, service worker included",
-                kilobytes(median(cold, "down")),
-                "");
+        report.row("cold: all that came down the line, service worker included", kilobytes(median(cold, "down")), "");
         report.row("warm: all that came down the line", kilobytes(median(warm, "down")), "");
         return report.end();
     }

@@ -36,8 +36,7 @@ class DemoOpenings {
         this.clock = clock;
     }
 
-    RequisitionId add(
-            Actor hr, DemoSeed.Opening opening, Map<String, TeamId> teamIds, Map<String, PersonId> people) {
+    RequisitionId add(Actor hr, DemoSeed.Opening opening, Map<String, TeamId> teamIds, Map<String, PersonId> people) {
         var form = new RequisitionForm(
                 opening.title(),
                 Optional.of(opening.description()),
