@@ -56,6 +56,15 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
 
     private static final String LOOK = "candidates.look";
 
+    /** The column of marks has no head to be seen; a screen reader names it all the same. */
+    private static final String NAME_OF_MARKS = """
+            customElements.whenDefined('vaadin-grid-flow-selection-column').then(() => {
+                const name = document.createElement('span');
+                name.className = 'visually-hidden';
+                name.textContent = $0;
+                this.querySelector('vaadin-grid-flow-selection-column').headerRenderer = cell => cell.replaceChildren(name);
+            })""";
+
     private final transient Candidates candidates;
     private final transient CurrentActor actor;
     private final transient Preferences preferences;
@@ -155,6 +164,8 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         grid.addClassName("miyar-list");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addAttachListener(
+                attach -> grid.getElement().executeJs(NAME_OF_MARKS, getTranslation("recruiting.compare.choose")));
         grid.addSelectionListener(
                 selection -> compare.setVisible(!selection.getAllSelectedItems().isEmpty()));
         grid.getElement().setAttribute("aria-label", getTranslation("recruiting.candidates"));
