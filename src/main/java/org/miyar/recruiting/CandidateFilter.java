@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.miyar.kernel.Language;
 import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.StageKind;
 
 /**
  * Which candidates to list.
@@ -12,6 +13,7 @@ import org.miyar.requisition.RequisitionId;
  * @param states empty finds all
  * @param unread true finds only those who have submitted and whose profile nobody has opened
  * @param opening only those who were invited for it
+ * @param stage only those in a stage of this kind, of whatever opening
  * @param simulated true finds only simulated people, false only real ones
  */
 public record CandidateFilter(
@@ -20,9 +22,10 @@ public record CandidateFilter(
         boolean unread,
         Optional<Language> language,
         Optional<RequisitionId> opening,
+        Optional<StageKind> stage,
         Optional<Boolean> simulated) {
-    public static final CandidateFilter ALL =
-            new CandidateFilter("", Set.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final CandidateFilter ALL = new CandidateFilter(
+            "", Set.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Longest text that is searched for; what is beyond is not looked at. */
     private static final int SEARCH_LENGTH = 100;

@@ -6,6 +6,7 @@ import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
+import org.miyar.requisition.Stage;
 
 /**
  * A candidate as a list shows them: who, how far, since when. No score.
@@ -14,6 +15,8 @@ import org.miyar.kernel.PartialText;
  * @param job the title of the opening; empty without one
  * @param answered how many statements are answered
  * @param unread submitted, and nobody has opened the profile
+ * @param place where in the opening's stages; empty without an opening
+ * @param version counts the changes of opening and stage
  */
 public record CandidateRow(
         CandidateId id,
@@ -27,4 +30,14 @@ public record CandidateRow(
         boolean unread,
         Instant invitedAt,
         Instant lastActivity,
-        boolean demo) {}
+        boolean demo,
+        Optional<Place> place,
+        int version) {
+    /** In which stage, and since when. */
+    public record Place(Stage stage, Instant since) {}
+
+    /** What a move of them is asked with. */
+    public Pipeline.Asked asked() {
+        return new Pipeline.Asked(id, version);
+    }
+}

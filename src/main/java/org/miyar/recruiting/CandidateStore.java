@@ -26,6 +26,7 @@ import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.profile.TargetProfileId;
 import org.miyar.requisition.CandidateCounts;
 import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.StageId;
 import org.miyar.sitting.InvitationId;
 import org.miyar.sitting.SittingId;
 
@@ -55,13 +56,15 @@ class CandidateStore {
             from candidate c
             join person p on p.id = c.person_id
             left join requisition r on r.id = c.requisition_id
+            left join stage st on st.id = c.stage_id
             join invitation i on i.id = c.invitation_id
             join sitting s on s.id = i.sitting_id
             """;
 
     private static final String SELECT = "select c.id, c.person_id, c.requisition_id,"
             + " coalesce(c.target_profile_id, r.target_profile_id) as target_profile_id, c.invitation_id, c.created_by, c.read_at,"
-            + " c.demo, c.created_at, p.name, p.email, coalesce(s.language, p.language) as language,"
+            + " c.demo, c.created_at, c.version, c.stage_id, c.stage_since, "
+            + PipelineStore.columns("st") + ", p.name, p.email, coalesce(s.language, p.language) as language,"
             + " r.title_ar, r.title_fa, r.title_en, s.id as sitting_id, s.instrument_version_id, i.expires_at, i.opened_at,"
             + " s.started_at, s.submitted_at, i.revoked_at, " + STATE + " as state, " + ACTIVITY
             + " as activity,"
@@ -74,6 +77,7 @@ class CandidateStore {
         this.jdbi = jdbi;
     }
 
+    /** Somebody with an opening begins in its first stage. */
     CandidateId insert(
             Optional<RequisitionId> requisition,
             PersonId person,
@@ -83,10 +87,13 @@ class CandidateStore {
             Optional<Instant> readAt,
             boolean demo) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        insert into candidate (requisition_id, person_id, invitation_id, created_by, created_at, read_at, demo)
-                        values (:requisition, :person, :invitation, :by, :at, :read, :demo)
+                        insert into candidate (requisition_id, person_id, invitation_id, created_by, created_at, read_at, demo,
+                            stage_id, stage_since)
+                        values (:requisition, :person, :invitation, :by, :at, :read, :demo,
+                            (select id from stage where requisition_id = :requisition and kind = 'applied'), :since)
                         """)
                 .bind("requisition", requisition.map(RequisitionId::value).orElse(null))
+                .bind("since", requisition.map(with -> at).orElse(null))
                 .bind("person", person.value())
                 .bind("invitation", invitation.value())
                 .bind("by", by.map(PersonId::value).orElse(null))
@@ -104,6 +111,18 @@ class CandidateStore {
                 .bind("now", now)
                 .map(CandidateStore::candidate)
                 .findOne());
+    }
+
+    /** Those in one stage, in the order in which they came. */
+    List<CandidateRow> inStage(StageId stage, Instant now, int offset, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + "where c.stage_id = :stage order by c.created_at, c.id limit :limit offset :offset")
+                .bind("stage", stage.value())
+                .bind("now", now)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(CandidateStore::row)
+                .list());
     }
 
     List<CandidateRow> page(
@@ -139,10 +158,8 @@ class CandidateStore {
     }
 
     void markRead(CandidateId id, Instant now) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update candidate set read_at = ?, version = version + 1 where id = ? and read_at is null",
-                now,
-                id.value()));
+        jdbi.useHandle(handle ->
+                handle.execute("update candidate set read_at = ? where id = ? and read_at is null", now, id.value()));
     }
 
     /** Keeps the version of the target profile that holds now, if none was kept before. */
@@ -155,11 +172,16 @@ class CandidateStore {
     }
 
     /** False if they are with an opening already. */
-    boolean assign(CandidateId id, RequisitionId requisition) {
-        return jdbi.withHandle(handle -> handle.execute(
-                        "update candidate set requisition_id = ?, version = version + 1 where id = ? and requisition_id is null",
-                        requisition.value(),
-                        id.value())
+    boolean assign(CandidateId id, RequisitionId requisition, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update candidate set requisition_id = :requisition, version = version + 1, stage_since = :now,
+                            stage_id = (select id from stage where requisition_id = :requisition and kind = 'applied')
+                        where id = :id and requisition_id is null
+                        """)
+                        .bind("requisition", requisition.value())
+                        .bind("now", now)
+                        .bind("id", id.value())
+                        .execute()
                 > 0);
     }
 
@@ -223,6 +245,7 @@ class CandidateStore {
         }
         filter.language().ifPresent(language -> conditions.add("coalesce(s.language, p.language) = :language"));
         filter.opening().ifPresent(opening -> conditions.add("c.requisition_id = :opening"));
+        filter.stage().ifPresent(stage -> conditions.add("st.kind = :stage"));
         filter.simulated().ifPresent(simulated -> conditions.add("c.demo = :simulated"));
         return String.join(" and ", conditions);
     }
@@ -239,6 +262,7 @@ class CandidateStore {
         }
         filter.language().ifPresent(language -> query.bind("language", language.tag()));
         filter.opening().ifPresent(opening -> query.bind("opening", opening.value()));
+        filter.stage().ifPresent(stage -> query.bind("stage", stage.code()));
         filter.simulated().ifPresent(simulated -> query.bind("simulated", simulated));
         return query;
     }
@@ -274,7 +298,16 @@ class CandidateStore {
                 row.getTimestamp("submitted_at") != null && row.getTimestamp("read_at") == null,
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "activity"),
-                row.getBoolean("demo"));
+                row.getBoolean("demo"),
+                place(row),
+                row.getInt("version"));
+    }
+
+    private static Optional<CandidateRow.Place> place(ResultSet row) throws SQLException {
+        return row.getString("st_kind") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new CandidateRow.Place(PipelineStore.stage(row, "st"), Columns.instant(row, "stage_since")));
     }
 
     private static Candidate candidate(ResultSet row, StatementContext context) throws SQLException {

@@ -114,7 +114,7 @@ public class Inviting {
         if (!code(candidate.get().row().instrument()).equals(code(job.get().instrument()))) {
             return Assignment.OTHER_INSTRUMENT;
         }
-        if (!store.assign(id, requisition)) {
+        if (!store.assign(id, requisition, now())) {
             return Assignment.TOO_LATE;
         }
         audit.record(AuditEvent.of(by.audited(), AuditAction.CANDIDATE_ASSIGNED)

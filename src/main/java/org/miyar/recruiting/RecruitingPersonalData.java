@@ -4,32 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
 
-/** For which jobs a person was invited, and whom they invited. */
+/** For which jobs a person was invited and how they moved on; whom they invited, and whom they moved. */
 @ApplicationScoped
 class RecruitingPersonalData implements PersonalData {
     private final CandidateStore store;
+    private final PipelineStore pipeline;
 
     @Inject
-    RecruitingPersonalData(CandidateStore store) {
+    RecruitingPersonalData(CandidateStore store, PipelineStore pipeline) {
         this.store = store;
+        this.pipeline = pipeline;
     }
 
     @Override
     public Map<String, String> claims() {
-        return Map.of("candidate.person_id", "candidate", "candidate.created_by", "candidate-added");
+        return Map.of(
+                "candidate.person_id", "candidate",
+                "candidate.created_by", "candidate-added",
+                "stage_move.moved_by", "stage-moved");
     }
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.pieces(person);
+        return Stream.concat(store.pieces(person).stream(), pipeline.pieces(person).stream())
+                .toList();
     }
 
     /** What is left is that somebody applied: how many there were stays true. */
     @Override
     public void erase(PersonId person) {
         store.cutLoose(person);
+        pipeline.cutLoose(person);
     }
 }

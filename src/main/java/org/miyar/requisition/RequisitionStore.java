@@ -101,6 +101,17 @@ class RequisitionStore {
                 > 0);
     }
 
+    /** Keeps the row until the end of the unit of work; false if somebody else was faster. */
+    boolean hold(RequisitionId id, int version) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from requisition where id = :id and version = :version for update")
+                .bind("id", id.value())
+                .bind("version", version)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent());
+    }
+
     /** Counts the version up and keeps the row until the end of the unit of work; false if somebody else was faster. */
     boolean claim(RequisitionId id, int version) {
         return jdbi.withHandle(handle -> handle.execute(

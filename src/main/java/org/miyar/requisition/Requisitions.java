@@ -36,6 +36,7 @@ public class Requisitions {
     private static final String DETAIL_END = " · ";
 
     private final RequisitionStore store;
+    private final StageStore stages;
     private final TargetProfiles targets;
     private final Instruments instruments;
     private final Instance<CandidateCounts> counts;
@@ -46,6 +47,7 @@ public class Requisitions {
     @Inject
     Requisitions(
             RequisitionStore store,
+            StageStore stages,
             TargetProfiles targets,
             Instruments instruments,
             Instance<CandidateCounts> counts,
@@ -53,6 +55,7 @@ public class Requisitions {
             Config config,
             Clock clock) {
         this.store = store;
+        this.stages = stages;
         this.targets = targets;
         this.instruments = instruments;
         this.counts = counts;
@@ -69,14 +72,14 @@ public class Requisitions {
             return new RequisitionChange.PlaceGone();
         }
         var instrument = instruments.forDecisions().orElseThrow().id();
-        var added = add(form, instrument, RequisitionState.DRAFT, false);
+        var added = add(form, instrument, RequisitionState.DRAFT, false, StageForm.standard());
         record(by, AuditAction.REQUISITION_DRAFTED, added, title(form));
         return new RequisitionChange.Saved(added);
     }
 
     /**
-     * Begins another opening with the same texts and the same target profile; the last day is to be set anew, and applicants answer
-     * what they answer for a new one.
+     * Begins another opening with the same texts, stages and target profile; the last day is to be set anew, and applicants answer what
+     * they answer for a new one.
      */
     @Transactional
     public Optional<RequisitionId> copy(Actor by, RequisitionId original) {
@@ -95,7 +98,10 @@ public class Requisitions {
                             ? found.instrument()
                             : instruments.forDecisions().orElseThrow().id(),
                     RequisitionState.DRAFT,
-                    found.demo());
+                    found.demo(),
+                    stages.of(original).stream()
+                            .map(stage -> StageForm.of(stage).asNew())
+                            .toList());
             found.target().flatMap(targets::find).ifPresent(target -> aim(by, copied, TargetForm.of(target)));
             record(by, AuditAction.REQUISITION_DRAFTED, copied, "copy " + original.value() + DETAIL_END + title(form));
             return copied;
@@ -112,7 +118,7 @@ public class Requisitions {
             RequisitionState state,
             boolean demo) {
         by.mustBe(Role.HR);
-        var added = add(form, instrument, state, demo);
+        var added = add(form, instrument, state, demo, StageForm.standard());
         target.ifPresent(wanted -> aim(by, added, wanted));
         record(by, action(state), added, title(form));
         return added;
@@ -234,8 +240,13 @@ public class Requisitions {
     }
 
     private RequisitionId add(
-            RequisitionForm form, InstrumentVersionId instrument, RequisitionState state, boolean demo) {
+            RequisitionForm form,
+            InstrumentVersionId instrument,
+            RequisitionState state,
+            boolean demo,
+            List<StageForm> wanted) {
         var added = store.insert(form, instrument, state, demo, now());
+        stages.write(added, wanted);
         store.name(added, Slug.of(added, form.title()));
         return added;
     }

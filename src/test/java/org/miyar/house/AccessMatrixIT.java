@@ -85,6 +85,8 @@ class AccessMatrixIT {
                         + another.candidate().value(),
                 "openings/:opening",
                 "openings/" + opening.value(),
+                "openings/:opening/board",
+                "openings/" + elsewhere.job.value() + "/board",
                 "profiles",
                 "profiles/" + candidate.sitting().value(),
                 "records/:person",

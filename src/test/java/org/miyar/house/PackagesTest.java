@@ -158,6 +158,16 @@ class PackagesTest {
                     (JavaMethodCall call) ->
                             call.getName().endsWith("AtStart") || call.getName().equals("takeOver")));
 
+    /** A card is dragged anywhere but to an end: a view that could call this would go round the decision. */
+    @ArchTest
+    static final ArchRule views_and_resources_bring_nobody_to_an_end = noClasses()
+            .that(resideInAnyPackage(FACES).or(resideInAnyPackage("org.miyar.shell..", "org.miyar.design..")))
+            .should()
+            .callMethodWhere(describe(
+                    "goes round the decision",
+                    (JavaMethodCall call) -> call.getName().equals("reach")
+                            && call.getTargetOwner().getSimpleName().equals("Pipeline")));
+
     @ArchTest
     static final ArchRule only_stores_know_sql = noClasses()
             .that(resideOutsideOfPackages("org.miyar.platform..").and(DescribedPredicate.not(storeOrInsideOne())))

@@ -45,9 +45,11 @@ import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.InviteOutcome;
 import org.miyar.recruiting.Inviting;
+import org.miyar.recruiting.Pipeline;
 import org.miyar.requisition.RequisitionForm;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.StageKind;
 import org.miyar.sitting.Accommodation;
 import org.miyar.sitting.Accommodations;
 import org.miyar.sitting.Agreements;
@@ -77,9 +79,9 @@ class PersonalDataIT {
             "interview.planned_by",
             "interviewer.person_id");
 
-    /** What names no person itself but belongs to a sitting of theirs. */
-    private static final Set<String> OF_A_SITTING =
-            Set.of("agreement", "answer", "sitting-event", "accommodation", "invitation", "session");
+    /** What names no person itself but belongs to a sitting or an application of theirs. */
+    private static final Set<String> THROUGH_ANOTHER =
+            Set.of("stage-move", "agreement", "answer", "sitting-event", "accommodation", "invitation", "session");
 
     private static final String MARK = "unmistakable";
 
@@ -115,7 +117,7 @@ class PersonalDataIT {
             named.forEach(person ->
                     assertThat(exported.get(person)).as("export of " + column).contains(kind));
         });
-        assertThat(exported.get(applicant)).containsAll(OF_A_SITTING).contains("interview-rating");
+        assertThat(exported.get(applicant)).containsAll(THROUGH_ANOTHER).contains("interview-rating");
         assertThat(columnsThatHold(MARK))
                 .contains(
                         "person.name",
@@ -144,7 +146,7 @@ class PersonalDataIT {
     @Test
     void every_kind_of_thing_that_is_kept_has_its_word() {
         var kinds = new HashSet<>(claims().values());
-        kinds.addAll(OF_A_SITTING);
+        kinds.addAll(THROUGH_ANOTHER);
         kinds.add("person");
         assertThat(miyar.bean(Messages.class).keys(Language.ENGLISH))
                 .containsAll(kinds.stream()
@@ -236,6 +238,7 @@ class PersonalDataIT {
         sittings.log(holder, SittingEventKind.PAUSED, Optional.empty());
         interview(colleague, candidate.id());
         sittings.submit(holder);
+        miyar.bean(Pipeline.class).reach(colleague, candidate.id(), StageKind.INTERVIEW);
         return candidate.person();
     }
 

@@ -86,11 +86,13 @@ class CandidateListIT {
     }
 
     private static CandidateFilter search(String text) {
-        return new CandidateFilter(text, Set.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new CandidateFilter(
+                text, Set.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static CandidateFilter in(CandidateState... states) {
-        return new CandidateFilter("", Set.of(states), false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new CandidateFilter(
+                "", Set.of(states), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -145,9 +147,16 @@ class CandidateListIT {
         assertThat(names(in(CandidateState.INVITED, CandidateState.OPENED), CandidateSort.NAME, false))
                 .hasSize(3);
         var persian = new CandidateFilter(
-                "", Set.of(), false, Optional.of(Language.PERSIAN), Optional.empty(), Optional.empty());
+                "",
+                Set.of(),
+                false,
+                Optional.of(Language.PERSIAN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         assertThat(names(persian, CandidateSort.NAME, false)).containsExactly("شیرین کیانی");
-        var simulated = new CandidateFilter("", Set.of(), false, Optional.empty(), Optional.empty(), Optional.of(true));
+        var simulated = new CandidateFilter(
+                "", Set.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
         assertThat(names(simulated, CandidateSort.NAME, false)).isEmpty();
         assertThat(candidates.count(hiring.hr, simulated)).isZero();
     }

@@ -97,8 +97,8 @@ class CandidateOpeningIT {
     void a_list_is_narrowed_to_one_opening() {
         hiring.invite("Here", "", Language.ENGLISH);
         miyar.bean(Inviting.class).invite(hiring.hr, Optional.empty(), "Nowhere", Optional.empty(), Language.ENGLISH);
-        var here =
-                new CandidateFilter("", Set.of(), false, Optional.empty(), Optional.of(hiring.job), Optional.empty());
+        var here = new CandidateFilter(
+                "", Set.of(), false, Optional.empty(), Optional.of(hiring.job), Optional.empty(), Optional.empty());
         assertThat(candidates.page(hiring.hr, here, CandidateSort.NAME, false, 0, 9))
                 .extracting(CandidateRow::name)
                 .containsExactly("Here");

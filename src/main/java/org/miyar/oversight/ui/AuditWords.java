@@ -66,6 +66,7 @@ final class AuditWords {
             case REQUISITION_CHANGED -> OpeningDetail.changed(detail);
             case TARGET_PROFILE_CHANGED -> OpeningDetail.aimed(detail);
             case CANDIDATE_ASSIGNED -> OpeningDetail.assigned(detail);
+            case CANDIDATE_MOVED, STAGES_CHANGED -> stages(detail);
             case NORM_BUILT -> norm(detail);
             case EXPORTED -> exported(detail);
             case PROFILE_VIEWED -> language(detail).orElse(detail);
@@ -121,6 +122,13 @@ final class AuditWords {
                         .map(role -> text("identity.role." + role.code()))
                         .orElse(code))
                 .collect(Collectors.joining(text("design.list-separator")));
+    }
+
+    /** By their kinds: the names an opening gives its stages may change. */
+    private static String stages(String kinds) {
+        return Arrays.stream(kinds.split(" → "))
+                .map(kind -> text("requisition.stage." + kind))
+                .collect(Collectors.joining(" → "));
     }
 
     private static String named(String name) {

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.miyar.design.Cell;
 import org.miyar.design.Formats;
 import org.miyar.design.Isolated;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.recruiting.CandidateRow;
+import org.miyar.requisition.ui.StageWords;
 
 /** What the list shows of a candidate: cells where there is room, a card on a phone. */
 @Dependent
@@ -47,6 +49,14 @@ class CandidateCells {
         return new StateTag(row, items(row));
     }
 
+    String stage(CandidateRow row) {
+        return row.place().map(place -> StageWords.of(place.stage())).orElse("–");
+    }
+
+    String day(Instant instant) {
+        return formats.day(instant);
+    }
+
     Span invited(CandidateRow row) {
         return time(formats.day(row.invitedAt()));
     }
@@ -64,8 +74,10 @@ class CandidateCells {
     Div card(CandidateRow row) {
         var card = person(row);
         card.addClassName("recruiting-card");
-        var facts =
-                new Div(new Isolated(row.language().ownName()), new Isolated(formats.dayAndTime(row.lastActivity())));
+        var facts = new Div(
+                new Isolated(row.language().ownName()),
+                new Isolated(stage(row)),
+                new Isolated(formats.dayAndTime(row.lastActivity())));
         facts.addClassNames("miyar-quiet", "recruiting-card-facts");
         card.add(state(row), facts);
         return card;

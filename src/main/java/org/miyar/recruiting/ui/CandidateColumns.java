@@ -40,6 +40,7 @@ final class CandidateColumns {
                                 .map(title -> title.in(Formats.language()))
                                 .orElse("–")))
                 .setFlexGrow(1);
+        wide("stage", grid.addColumn(cells::stage)).setFlexGrow(1);
         sortable(CandidateSort.INVITED, cells::invited).setAutoWidth(true).setFlexGrow(0);
         sortable(CandidateSort.ACTIVITY, cells::activity).setAutoWidth(true).setFlexGrow(0);
     }

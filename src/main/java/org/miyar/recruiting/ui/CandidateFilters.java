@@ -15,6 +15,8 @@ import org.miyar.design.SearchField;
 import org.miyar.kernel.Language;
 import org.miyar.recruiting.CandidateSort;
 import org.miyar.recruiting.CandidateState;
+import org.miyar.requisition.StageKind;
+import org.miyar.requisition.ui.StageWords;
 
 /** What narrows the list of candidates, and orders it where it has no columns to click on. */
 final class CandidateFilters {
@@ -29,6 +31,7 @@ final class CandidateFilters {
             code -> text("recruiting.state." + code));
     private final Select<Optional<Language>> languages = new Select<>();
     private final OpeningChoice opening;
+    private final Select<Optional<StageKind>> stages = new Select<>();
     private final Select<Optional<Boolean>> people = new Select<>();
     private final Select<CandidateSort> order = new Select<>();
     private final Consumer<ListAddress> chosen;
@@ -51,6 +54,13 @@ final class CandidateFilters {
         languages.setItemLabelGenerator(
                 item -> item.map(Language::ownName).orElse(text("recruiting.candidates.language-all")));
         languages.addValueChangeListener(change -> narrowed());
+        stages.setAriaLabel(text("recruiting.column.stage"));
+        stages.setItems(Stream.concat(
+                        Stream.of(Optional.<StageKind>empty()),
+                        Arrays.stream(StageKind.values()).map(Optional::of))
+                .toList());
+        stages.setItemLabelGenerator(item -> item.map(StageWords::of).orElse(text("recruiting.candidates.stage-all")));
+        stages.addValueChangeListener(change -> narrowed());
         people.setAriaLabel(text("recruiting.candidates.people"));
         people.setItems(List.of(Optional.empty(), Optional.of(false), Optional.of(true)));
         people.setItemLabelGenerator(item -> item.map(only ->
@@ -65,7 +75,7 @@ final class CandidateFilters {
 
     /** Above the list, before what else belongs there. */
     Div toolbar(Component... others) {
-        var toolbar = new Div(search, opening, languages, people, order);
+        var toolbar = new Div(search, opening, stages, languages, people, order);
         toolbar.add(others);
         toolbar.addClassNames("miyar-toolbar", "recruiting-toolbar");
         return toolbar;
@@ -87,6 +97,7 @@ final class CandidateFilters {
         states.setValue(shown.state());
         languages.setValue(shown.language());
         opening.choose(shown.opening());
+        stages.setValue(shown.stage());
         people.setValue(shown.simulated());
         order.setValue(shown.sort());
         settling = false;
@@ -99,6 +110,7 @@ final class CandidateFilters {
                     states.getValue(),
                     Objects.requireNonNullElse(languages.getValue(), Optional.<Language>empty()),
                     opening.chosen(),
+                    Objects.requireNonNullElse(stages.getValue(), Optional.<StageKind>empty()),
                     Objects.requireNonNullElse(people.getValue(), Optional.<Boolean>empty()),
                     shown.sort(),
                     shown.descending());

@@ -1,8 +1,11 @@
 package org.miyar.recruiting.ui;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Map;
 import org.miyar.recruiting.CandidateId;
+import org.miyar.requisition.RequisitionId;
 
 /** Links to the pages of candidates. */
 public final class CandidateLinks {
@@ -13,6 +16,19 @@ public final class CandidateLinks {
         var link = new RouterLink();
         link.setRoute(CandidateView.class, parameters(candidate));
         return link;
+    }
+
+    /** The list of those of one opening. */
+    static RouterLink of(String text, RequisitionId opening) {
+        var link = new RouterLink(text, CandidatesView.class);
+        link.setQueryParameters(QueryParameters.simple(Map.of("job", Long.toString(opening.value()))));
+        return link;
+    }
+
+    /** The board of one opening. */
+    static RouterLink board(String text, RequisitionId opening) {
+        return new RouterLink(
+                text, BoardView.class, new RouteParameters(BoardView.OPENING, Long.toString(opening.value())));
     }
 
     static RouteParameters parameters(CandidateId candidate) {

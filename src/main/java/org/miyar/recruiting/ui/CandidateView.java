@@ -18,7 +18,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.miyar.design.Confirmation;
 import org.miyar.design.Formats;
@@ -34,12 +38,14 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.profile.ui.ProfileLinks;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
+import org.miyar.recruiting.CandidateRow;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Inviting;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
 import org.miyar.requisition.ui.OpeningLinks;
+import org.miyar.requisition.ui.StageWords;
 import org.miyar.sitting.Accommodation;
 import org.miyar.sitting.Accommodations;
 
@@ -47,6 +53,7 @@ import org.miyar.sitting.Accommodations;
 @Route("candidates/:candidate")
 @RolesAllowed(Roles.HR)
 @StyleSheet("context://app/styles/recruiting.css")
+@StyleSheet("context://app/styles/board.css")
 public class CandidateView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
@@ -56,9 +63,11 @@ public class CandidateView extends Page implements BeforeEnterObserver {
     private final transient Inviting inviting;
     private final transient InviteDialogs dialogs;
     private final transient CandidateCells cells;
+    private final transient Moves moves;
     private final transient Timeline timeline;
     private final transient Requisitions requisitions;
     private final transient Accommodations accommodations;
+    private final transient Instance<CandidatePart> parts;
     private final transient People people;
     private final transient Formats formats;
     private final transient CurrentActor actor;
@@ -70,9 +79,11 @@ public class CandidateView extends Page implements BeforeEnterObserver {
             Inviting inviting,
             InviteDialogs dialogs,
             CandidateCells cells,
+            Moves moves,
             Timeline timeline,
             Requisitions requisitions,
             Accommodations accommodations,
+            @Any Instance<CandidatePart> parts,
             People people,
             Formats formats,
             CurrentActor actor) {
@@ -81,9 +92,11 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         this.inviting = inviting;
         this.dialogs = dialogs;
         this.cells = cells;
+        this.moves = moves;
         this.timeline = timeline;
         this.requisitions = requisitions;
         this.accommodations = accommodations;
+        this.parts = parts;
         this.people = people;
         this.formats = formats;
         this.actor = actor;
@@ -134,6 +147,10 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         var columns = new Div(about(candidate), history(candidate));
         columns.addClassName("recruiting-columns");
         content.add(columns);
+        parts.stream()
+                .sorted(Comparator.comparingInt(CandidatePart::order))
+                .flatMap(part -> part.section(actor.get(), candidate, () -> reload(candidate.id())).stream())
+                .forEach(content::add);
         if (candidate.state() != CandidateState.SUBMITTED) {
             var below = new Div(link(candidate), accommodations(candidate));
             below.addClassName("recruiting-columns");
@@ -181,6 +198,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
                 "recruiting.candidate.language",
                 new Span(candidate.row().language().ownName()));
         fact(list, "recruiting.candidate.job", job(candidate));
+        candidate.row().place().ifPresent(place -> fact(list, "recruiting.column.stage", stage(candidate, place)));
         fact(
                 list,
                 "recruiting.candidate.invited-by",
@@ -224,6 +242,20 @@ public class CandidateView extends Page implements BeforeEnterObserver {
                 quiet("recruiting.candidate.job-none"),
                 choice,
                 new Div(OpeningLinks.toNew(getTranslation("recruiting.invite.no-job-add"))));
+    }
+
+    private Div stage(Candidate candidate, CandidateRow.Place place) {
+        var since = new Span(getTranslation("recruiting.board.since", formats.day(place.since())));
+        since.addClassName("miyar-quiet");
+        var stage = new Div(
+                CandidateLinks.board(StageWords.of(place.stage()), place.stage().requisition()), since);
+        stage.addClassName("recruiting-stage");
+        if (!place.stage().kind().decided()) {
+            stage.add(new Button(
+                    getTranslation("recruiting.move"),
+                    click -> moves.ask(List.of(candidate.row()), () -> reload(candidate.id()))));
+        }
+        return stage;
     }
 
     private Paragraph quiet(String key) {

@@ -47,6 +47,7 @@ import org.miyar.requisition.Requisitions;
 @Menu(order = 10, title = "recruiting.candidates", icon = "vaadin:users")
 @RolesAllowed(Roles.HR)
 @StyleSheet("context://app/styles/recruiting.css")
+@StyleSheet("context://app/styles/board.css")
 public class CandidatesView extends Page implements BeforeEnterObserver, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
@@ -76,6 +77,8 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     private final Div nobody = new Div();
     private final Button compare = new Button(
             getTranslation("recruiting.candidates.compare"), VaadinIcon.SPLIT_H.create(), click -> compare());
+    private final SelectionBar selection;
+    private final Div board = new Div();
     private final ListLookMenu lookMenu;
 
     private transient ListAddress shown = ListAddress.PLAIN;
@@ -90,6 +93,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
             CandidateCells cells,
             Requisitions requisitions,
             InviteDialogs dialogs,
+            Moves moves,
             CurrentActor actor,
             Preferences preferences) {
         super("recruiting.candidates");
@@ -105,16 +109,18 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
                 click -> dialogs.invite(shown.opening(), this::refresh));
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         compare.setVisible(false);
-        addActions(export(), compare, invite);
+        board.addClassName("recruiting-export");
+        addActions(board, export(), compare, invite);
 
         filters = new CandidateFilters(new OpeningChoice(requisitions, actor, Optional.empty()), this::change);
         columns = new CandidateColumns(grid, cells);
         columns.onSort(this::change);
+        selection = new SelectionBar(() -> moves.ask(grid.getSelectedItems(), this::refresh), grid::deselectAll);
         setUpGrid();
         count.addClassName("miyar-count");
         count.getElement().setAttribute("role", "status");
         lookMenu = new ListLookMenu(look, columns.optional(), this::see);
-        add(filters.toolbar(count, lookMenu), filters.states(), grid, nobody);
+        add(filters.toolbar(count, lookMenu), filters.states(), selection, grid, nobody);
     }
 
     @Override
@@ -166,8 +172,11 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addAttachListener(
                 attach -> grid.getElement().executeJs(NAME_OF_MARKS, getTranslation("recruiting.compare.choose")));
-        grid.addSelectionListener(
-                selection -> compare.setVisible(!selection.getAllSelectedItems().isEmpty()));
+        grid.addSelectionListener(chosen -> {
+            var people = chosen.getAllSelectedItems();
+            compare.setVisible(!people.isEmpty());
+            selection.show(people.size());
+        });
         grid.getElement().setAttribute("aria-label", getTranslation("recruiting.candidates"));
         grid.setItems(this::fetch).setItemCountCallback(query -> found);
     }
@@ -224,7 +233,12 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
                 found == all
                         ? getTranslation("recruiting.candidates.count", all)
                         : getTranslation("recruiting.candidates.found", found, all));
+        // Whoever is selected is to be seen: another list begins without anybody.
+        grid.deselectAll();
         grid.getDataProvider().refreshAll();
+        board.removeAll();
+        board.setVisible(shown.opening().isPresent());
+        shown.opening().ifPresent(id -> board.add(CandidateLinks.board(getTranslation("recruiting.board"), id)));
         grid.setVisible(found > 0);
         nobody.removeAll();
         if (all == 0) {

@@ -36,9 +36,16 @@ class HiringTiles implements HomeTiles {
     }
 
     private List<Tile> tiles(Actor hr) {
-        var unread = new CandidateFilter("", Set.of(), true, Optional.empty(), Optional.empty(), Optional.empty());
+        var unread = new CandidateFilter(
+                "", Set.of(), true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var unopened = new CandidateFilter(
-                "", Set.of(CandidateState.INVITED), false, Optional.empty(), Optional.empty(), Optional.empty());
+                "",
+                Set.of(CandidateState.INVITED),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return List.of(
                 new Tile(
                         text("recruiting.tile.submitted"),

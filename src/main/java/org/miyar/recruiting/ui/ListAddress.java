@@ -11,9 +11,10 @@ import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateSort;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.StageKind;
 
 /**
- * What the list shows, as it stands in its address: {@code ?q=sara&state=submitted&language=fa&job=7&people=real&sort=name&order=up}.
+ * What the list shows, as it stands in its address: {@code ?q=sara&state=submitted&language=fa&job=7&stage=offer&people=real&sort=name&order=up}.
  * What is not understood is left aside.
  *
  * @param state a state's code, or {@link #UNREAD}
@@ -23,6 +24,7 @@ record ListAddress(
         Optional<String> state,
         Optional<Language> language,
         Optional<RequisitionId> opening,
+        Optional<StageKind> stage,
         Optional<Boolean> simulated,
         CandidateSort sort,
         boolean descending) {
@@ -30,7 +32,14 @@ record ListAddress(
     static final String UNREAD = "unread";
 
     static final ListAddress PLAIN = new ListAddress(
-            "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CandidateSort.INVITED, true);
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            CandidateSort.INVITED,
+            true);
 
     static ListAddress of(QueryParameters parameters) {
         var sort = CandidateSort.ofCode(PageAddress.read(parameters, "sort")).orElse(CandidateSort.INVITED);
@@ -44,6 +53,7 @@ record ListAddress(
                 Optional.of(PageAddress.read(parameters, "job"))
                         .filter(id -> id.matches("[1-9][0-9]{0,17}"))
                         .map(id -> new RequisitionId(Long.parseLong(id))),
+                StageKind.ofCode(PageAddress.read(parameters, "stage")),
                 switch (PageAddress.read(parameters, "people")) {
                     case "simulated" -> Optional.of(true);
                     case "real" -> Optional.of(false);
@@ -61,6 +71,7 @@ record ListAddress(
         values.put("state", state.orElse(""));
         values.put("language", language.map(Language::tag).orElse(""));
         values.put("job", opening.map(id -> Long.toString(id.value())).orElse(""));
+        values.put("stage", stage.map(StageKind::code).orElse(""));
         values.put("people", simulated.map(only -> only ? "simulated" : "real").orElse(""));
         if (sort != PLAIN.sort || descending != PLAIN.descending) {
             values.put("sort", sort.code());
@@ -76,15 +87,16 @@ record ListAddress(
                 state.filter(UNREAD::equals).isPresent(),
                 language,
                 opening,
+                stage,
                 simulated);
     }
 
     /** What may be kept for next time: a searched text is somebody's name. */
     ListAddress withoutSearch() {
-        return new ListAddress("", state, language, opening, simulated, sort, descending);
+        return new ListAddress("", state, language, opening, stage, simulated, sort, descending);
     }
 
     ListAddress sorted(CandidateSort by, boolean down) {
-        return new ListAddress(search, state, language, opening, simulated, by, down);
+        return new ListAddress(search, state, language, opening, stage, simulated, by, down);
     }
 }

@@ -15,6 +15,9 @@ import org.miyar.design.Formats;
 import org.miyar.identity.Actor;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateState;
+import org.miyar.recruiting.Pipeline;
+import org.miyar.recruiting.StageMove;
+import org.miyar.requisition.ui.StageWords;
 import org.miyar.sitting.SittingEvent;
 import org.miyar.sitting.Sittings;
 
@@ -22,11 +25,13 @@ import org.miyar.sitting.Sittings;
 @Dependent
 class Timeline {
     private final Sittings sittings;
+    private final Pipeline pipeline;
     private final Formats formats;
 
     @Inject
-    Timeline(Sittings sittings, Formats formats) {
+    Timeline(Sittings sittings, Pipeline pipeline, Formats formats) {
         this.sittings = sittings;
+        this.pipeline = pipeline;
         this.formats = formats;
     }
 
@@ -43,6 +48,7 @@ class Timeline {
             add(entries, Optional.of(candidate.expiresAt()), "recruiting.timeline.expired");
         }
         sittings.history(by, candidate.sitting()).forEach(event -> entries.add(new Entry(event.at(), text(event))));
+        pipeline.history(by, candidate.id()).forEach(move -> entries.add(new Entry(move.at(), text(move))));
         entries.sort(Comparator.comparing(Entry::at));
         var list = new OrderedList();
         list.addClassName("recruiting-timeline");
@@ -69,6 +75,15 @@ class Timeline {
                 minutes.map(count -> ui.getTranslation("recruiting.timeline.interrupted-for", count))
                         .orElseGet(() -> ui.getTranslation("recruiting.timeline.interrupted"));
         };
+    }
+
+    private static String text(StageMove move) {
+        var ui = UI.getCurrent();
+        var from = StageWords.of(move.from());
+        var to = StageWords.of(move.to());
+        return move.by()
+                .map(name -> ui.getTranslation("recruiting.timeline.moved-by", from, to, name))
+                .orElseGet(() -> ui.getTranslation("recruiting.timeline.moved", from, to));
     }
 
     private static void add(List<Entry> entries, Optional<Instant> at, String key) {

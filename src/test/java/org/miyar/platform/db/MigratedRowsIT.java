@@ -79,6 +79,24 @@ class MigratedRowsIT {
         }
     }
 
+    @Test
+    void whoever_was_invited_before_there_were_stages_stands_in_the_first_of_their_opening() throws Exception {
+        try (var older = OlderSchema.before("stage-1")) {
+            asked(older);
+            candidate(older, 7, "null");
+
+            var now = older.migrated();
+
+            assertThat(texts(
+                            now,
+                            "select c.id, concat(s.kind, ' ', s.position) from candidate c"
+                                    + " join stage s on s.id = c.stage_id and c.stage_since = c.created_at"))
+                    .containsExactlyEntriesOf(Map.of(7L, "applied 0"));
+            assertThat(numbers(now, "select position from stage where requisition_id = 3 order by position"))
+                    .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+        }
+    }
+
     /** An opening of a team, with a target profile. */
     private static void asked(OlderSchema schema) {
         schema.execute("insert into person (id, name, search_name, language, created_at)"

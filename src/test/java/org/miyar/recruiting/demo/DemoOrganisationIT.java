@@ -45,6 +45,7 @@ class DemoOrganisationIT {
                 false,
                 Optional.of(language),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(true));
     }
 
@@ -100,7 +101,13 @@ class DemoOrganisationIT {
     void every_state_has_somebody() {
         for (var state : CandidateState.values()) {
             assertThat(count(new CandidateFilter(
-                            "", Set.of(state), false, Optional.empty(), Optional.empty(), Optional.empty())))
+                            "",
+                            Set.of(state),
+                            false,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())))
                     .as(state.toString())
                     .isPositive();
         }
@@ -110,7 +117,7 @@ class DemoOrganisationIT {
     void nobody_in_it_is_real() {
         assertThat(miyar.bean(Organisations.class).current().demo()).isTrue();
         assertThat(count(new CandidateFilter(
-                        "", Set.of(), false, Optional.empty(), Optional.empty(), Optional.of(false))))
+                        "", Set.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false))))
                 .isZero();
         var real = miyar.jdbi()
                 .withHandle(handle -> handle.createQuery("select count(*) from person where not demo")

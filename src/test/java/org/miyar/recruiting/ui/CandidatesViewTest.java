@@ -115,6 +115,7 @@ class CandidatesViewTest extends StaffPage {
                                         false,
                                         Optional.of(Language.PERSIAN),
                                         Optional.empty(),
+                                        Optional.empty(),
                                         Optional.empty())));
         assertThat(list.getColumnByKey("job").isVisible()).isFalse();
         assertThat(list.getColumnByKey("invited").isVisible()).isTrue();

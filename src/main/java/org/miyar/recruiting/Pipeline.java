@@ -1,0 +1,181 @@
+package org.miyar.recruiting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditEvent;
+import org.miyar.audit.AuditTrail;
+import org.miyar.identity.Actor;
+import org.miyar.identity.Role;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.Stage;
+import org.miyar.requisition.StageId;
+import org.miyar.requisition.StageKind;
+import org.miyar.requisition.Stages;
+
+/** Who is in which stage of an opening, and how they move. Nobody is moved by a score, and nobody to an end without a decision. */
+@ApplicationScoped
+public class Pipeline {
+    private final PipelineStore store;
+    private final CandidateStore candidates;
+    private final Stages stages;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    Pipeline(PipelineStore store, CandidateStore candidates, Stages stages, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.candidates = candidates;
+        this.stages = stages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A stage and how many are in it. */
+    public record Column(Stage stage, int count) {}
+
+    /** A candidate to be moved, as whoever asks has seen them. */
+    public record Asked(CandidateId candidate, int version) {}
+
+    /** The stages of an opening with their numbers, read in one query beside the stages. */
+    public List<Column> columns(Actor by, RequisitionId opening) {
+        by.mustBe(Role.HR);
+        var counts = store.counts(opening);
+        return stages.of(opening).stream()
+                .map(stage -> new Column(stage, counts.getOrDefault(stage.id(), 0)))
+                .toList();
+    }
+
+    /** Some of those in one stage, in the order in which they came. */
+    public List<CandidateRow> cards(Actor by, StageId stage, int offset, int limit) {
+        by.mustBe(Role.HR);
+        return candidates.inStage(stage, clock.instant(), offset, limit);
+    }
+
+    /** Moves people to a stage of their opening; each by themselves: whom somebody else has moved meanwhile stays there. */
+    @Transactional
+    public MoveOutcome move(Actor by, List<Asked> asked, StageId to) {
+        by.mustBe(Role.HR);
+        return move(by, asked, stages.find(to));
+    }
+
+    /** Moves people back to where they were before the move that is taken back, unless they were moved on meanwhile. */
+    @Transactional
+    public MoveOutcome takeBack(Actor by, List<MoveOutcome.Moved> moved) {
+        by.mustBe(Role.HR);
+        var byOrigin = new LinkedHashMap<StageId, List<Asked>>();
+        moved.forEach(one -> byOrigin.computeIfAbsent(one.from().id(), origin -> new ArrayList<>())
+                .add(new Asked(one.candidate(), one.version())));
+        var back = new ArrayList<MoveOutcome.Moved>();
+        var elsewhere = new ArrayList<MoveOutcome.Elsewhere>();
+        for (var group : byOrigin.entrySet()) {
+            switch (move(by, group.getValue(), stages.find(group.getKey()))) {
+                case MoveOutcome.Done done -> {
+                    back.addAll(done.moved());
+                    elsewhere.addAll(done.elsewhere());
+                }
+                case MoveOutcome.DecisionNeeded needed -> {
+                    return needed;
+                }
+                case MoveOutcome.NoSuchStage gone -> {
+                    return gone;
+                }
+            }
+        }
+        return new MoveOutcome.Done(back, elsewhere);
+    }
+
+    /**
+     * For other features: brings a candidate to the first stage of that kind, a decided one too, within the caller's unit of work.
+     *
+     * @return false if there is nobody, or no such stage; nothing was changed then
+     */
+    @Transactional
+    public boolean reach(Actor by, CandidateId id, StageKind kind) {
+        by.mustBe(Role.HR, Role.SUPERVISOR);
+        return bring(by, id, kind, now(), true);
+    }
+
+    /** Takes over where somebody was moved while the data is being prepared; the trail tells of deeds, and this is none. */
+    @Transactional
+    public void takeOver(Actor by, CandidateId id, StageKind kind, Instant at) {
+        by.mustBe(Role.HR);
+        bring(by, id, kind, at, false);
+    }
+
+    /** Where somebody has been, the first move first. */
+    public List<StageMove> history(Actor by, CandidateId id) {
+        by.mustBe(Role.HR);
+        return store.moves(id);
+    }
+
+    private MoveOutcome move(Actor by, List<Asked> asked, Optional<Stage> wanted) {
+        if (wanted.isEmpty()) {
+            return new MoveOutcome.NoSuchStage();
+        }
+        var to = wanted.get();
+        var found = store.standing(asked.stream().map(Asked::candidate).toList());
+        if (found.values().stream().anyMatch(one -> !one.stage().requisition().equals(to.requisition()))) {
+            return new MoveOutcome.NoSuchStage();
+        }
+        if (to.kind().decided()
+                || found.values().stream().anyMatch(one -> one.stage().kind().decided())) {
+            return new MoveOutcome.DecisionNeeded();
+        }
+        var moved = new ArrayList<MoveOutcome.Moved>();
+        var elsewhere = new ArrayList<CandidateId>();
+        // In one order, so that two who move the same people do not wait for each other.
+        for (var one : asked.stream()
+                .sorted(Comparator.comparingLong(each -> each.candidate().value()))
+                .toList()) {
+            var standing = found.get(one.candidate());
+            boolean asSeen = standing != null && standing.version() == one.version();
+            if (standing == null || (asSeen && standing.stage().equals(to))) {
+                continue;
+            }
+            if (asSeen && step(by, standing, to, now(), true)) {
+                moved.add(new MoveOutcome.Moved(one.candidate(), standing.name(), standing.stage(), one.version() + 1));
+            } else {
+                elsewhere.add(one.candidate());
+            }
+        }
+        return new MoveOutcome.Done(moved, store.whereabouts(elsewhere));
+    }
+
+    private boolean bring(Actor by, CandidateId id, StageKind kind, Instant at, boolean deed) {
+        var standing = store.hold(id);
+        var to = standing.flatMap(one -> stages.first(one.stage().requisition(), kind));
+        if (standing.isEmpty() || to.isEmpty()) {
+            return false;
+        }
+        return standing.get().stage().equals(to.get()) || step(by, standing.get(), to.get(), at, deed);
+    }
+
+    /** False if somebody else was faster. */
+    private boolean step(Actor by, PipelineStore.Standing standing, Stage to, Instant at, boolean deed) {
+        if (!store.move(standing, to.id(), at)) {
+            return false;
+        }
+        store.remember(standing, to.id(), by.person(), at);
+        if (deed) {
+            audit.record(AuditEvent.of(by.audited(), AuditAction.CANDIDATE_MOVED)
+                    .about("candidate", standing.candidate().value())
+                    .withDetail(
+                            standing.stage().kind().code() + " → " + to.kind().code()));
+        }
+        return true;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
