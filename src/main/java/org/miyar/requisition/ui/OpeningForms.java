@@ -16,12 +16,14 @@ import org.miyar.profile.TargetProfile;
 import org.miyar.requisition.Requisition;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.Stages;
 import org.miyar.team.Teams;
 
-/** Makes the two forms of an opening's page. */
+/** Makes the forms of an opening's page. */
 @Dependent
 class OpeningForms {
     private final Requisitions requisitions;
+    private final Stages stages;
     private final Teams teams;
     private final People people;
     private final Instruments instruments;
@@ -32,6 +34,7 @@ class OpeningForms {
     @Inject
     OpeningForms(
             Requisitions requisitions,
+            Stages stages,
             Teams teams,
             People people,
             Instruments instruments,
@@ -39,6 +42,7 @@ class OpeningForms {
             OpeningCells cells,
             CurrentActor actor) {
         this.requisitions = requisitions;
+        this.stages = stages;
         this.teams = teams;
         this.people = people;
         this.instruments = instruments;
@@ -81,6 +85,10 @@ class OpeningForms {
                         .map(found -> found.name().in(Formats.language()))
                         .orElse(code))
                 .toList();
+    }
+
+    StagesEditor stages(OpenedOpening opened) {
+        return new StagesEditor(stages, actor, opened);
     }
 
     /** The competencies that the opening's instrument measures, in its order. */

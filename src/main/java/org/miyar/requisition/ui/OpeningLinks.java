@@ -28,6 +28,11 @@ public final class OpeningLinks {
         return "candidates?job=" + opening.value();
     }
 
+    /** Its candidates by stages, likewise. */
+    static String board(RequisitionId opening) {
+        return "openings/" + opening.value() + "/board";
+    }
+
     static RouteParameters parameters(String opening) {
         return new RouteParameters(OpeningView.OPENING, opening);
     }

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import jakarta.enterprise.context.Dependent;
@@ -25,21 +27,30 @@ import org.miyar.kernel.PersonId;
 import org.miyar.profile.TargetBound;
 import org.miyar.profile.TargetProfile;
 import org.miyar.requisition.Requisition;
+import org.miyar.requisition.Stages;
 
 /** What is only read of an opening: all of it for a supervisor and once it is closed, and earlier versions of its target always. */
 @Dependent
 class OpeningReading {
+    private final Stages stages;
     private final People people;
     private final Competencies competencies;
     private final OpeningCells cells;
     private final Formats formats;
 
     @Inject
-    OpeningReading(People people, Competencies competencies, OpeningCells cells, Formats formats) {
+    OpeningReading(Stages stages, People people, Competencies competencies, OpeningCells cells, Formats formats) {
+        this.stages = stages;
         this.people = people;
         this.competencies = competencies;
         this.cells = cells;
         this.formats = formats;
+    }
+
+    Component stages(Requisition opening) {
+        var list = new OrderedList();
+        stages.of(opening.id()).forEach(stage -> list.add(new ListItem(new Isolated(StageWords.of(stage)))));
+        return list;
     }
 
     Component job(Requisition opening) {

@@ -48,6 +48,7 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
     static final String OPENING = "opening";
     static final String TAB = "tab";
     static final String TARGET = "target";
+    static final String STAGES = "stages";
 
     private final transient Requisitions requisitions;
     private final transient OpeningForms forms;
@@ -148,12 +149,13 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
         showHead();
         boolean editable = writes() && opening.state() != RequisitionState.CLOSED;
         var parts = new Parts(
-                getTranslation("requisition.parts"),
-                chosen -> PageAddress.write(UI.getCurrent(), Map.of(TAB, chosen.equals(TARGET) ? TARGET : "")));
+                getTranslation("requisition.parts"), chosen -> PageAddress.write(UI.getCurrent(), Map.of(TAB, chosen)));
         parts.add("", getTranslation("requisition.tab.job"), editable ? jobEditor() : reading.job(opening));
         var holder = new Div();
         fillTarget(holder, editable);
         parts.add(TARGET, getTranslation("requisition.tab.target"), holder);
+        parts.add(
+                STAGES, getTranslation("requisition.tab.stages"), editable ? stagesEditor() : reading.stages(opening));
         parts.show(tab);
         content.add(parts);
     }
@@ -161,6 +163,12 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
     private Component jobEditor() {
         var editor = forms.job(Optional.of(opened), saved -> opened.refresh());
         editors.put("", editor);
+        return editor;
+    }
+
+    private Component stagesEditor() {
+        var editor = forms.stages(opened);
+        editors.put(STAGES, editor);
         return editor;
     }
 
@@ -186,7 +194,9 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
                     OpeningLinks.candidates(opening.id()),
                     getTranslation("requisition.candidates", count().candidates()));
             candidates.setRouterIgnore(false);
-            top.add(candidates);
+            var board = new Anchor(OpeningLinks.board(opening.id()), getTranslation("requisition.board"));
+            board.setRouterIgnore(false);
+            top.add(candidates, board);
             setActions(actions(opening.state()).toArray(Component[]::new));
         }
     }

@@ -311,7 +311,7 @@ class OpeningsViewTest extends StaffPage {
         assertThat(find(H1.class).single().getText()).isEqualTo("For my team");
         assertThat(find(Button.class, (OpeningView) getCurrentView()).all())
                 .extracting(Button::getText)
-                .containsExactly("The job", "What it asks for");
+                .containsExactly("The job", "What it asks for", "Stages");
         assertThat(find(TextField.class).all()).isEmpty();
         for (var path : new String[] {"openings/" + other.value(), "openings/new", "openings/none"}) {
             UI.getCurrent().navigate(path);
