@@ -48,14 +48,16 @@ class DemoCandidates {
     private final People people;
     private final Sittings sittings;
     private final Inviting inviting;
+    private final DemoStages stages;
     private final Duration lifetime;
     private final Clock clock;
 
     @Inject
-    DemoCandidates(People people, Sittings sittings, Inviting inviting, Config config, Clock clock) {
+    DemoCandidates(People people, Sittings sittings, Inviting inviting, DemoStages stages, Config config, Clock clock) {
         this.people = people;
         this.sittings = sittings;
         this.inviting = inviting;
+        this.stages = stages;
         this.lifetime = config.duration(Setting.INVITATION_LIFETIME);
         this.clock = clock;
     }
@@ -77,10 +79,11 @@ class DemoCandidates {
         var place = new Place(hr, job, instrument);
         var random = RandomGeneratorFactory.of(GENERATOR).create(simulation.seed());
         var applicants = applicants(simulation, instrument, random);
-        for (var applicant : applicants) {
+        for (int number = 0; number < applicants.size(); number++) {
+            var applicant = applicants.get(number);
             var person = person(applicant);
             if (applicant.state() == CandidateState.SUBMITTED) {
-                addSubmitted(applicant, person, place, random);
+                addSubmitted(applicant, number, person, place, random);
             } else {
                 addUnfinished(applicant, person, place, random);
             }
@@ -129,7 +132,7 @@ class DemoCandidates {
         return time.atOffset(ZoneOffset.UTC).getHour() < NIGHT_ENDS ? time.minus(NIGHT_ENDS, ChronoUnit.HOURS) : time;
     }
 
-    private void addSubmitted(Applicant applicant, Person person, Place place, RandomGenerator random) {
+    private void addSubmitted(Applicant applicant, int number, Person person, Place place, RandomGenerator random) {
         var sitting = applicant.sitting();
         var startedAt = byDay(applicant
                 .invitedAt()
@@ -147,7 +150,9 @@ class DemoCandidates {
                 !sitting.accommodated(),
                 given(sitting, startedAt)));
         var readAt = Optional.of(submittedAt.plus(READ_AFTER)).filter(read -> read.isBefore(now()));
-        inviting.takeOver(place.hr(), place.job(), person, invited.invitation(), applicant.invitedAt(), readAt);
+        var candidate =
+                inviting.takeOver(place.hr(), place.job(), person, invited.invitation(), applicant.invitedAt(), readAt);
+        stages.answered(place.hr(), candidate, number, submittedAt, readAt);
     }
 
     private void addUnfinished(Applicant applicant, Person person, Place place, RandomGenerator random) {
@@ -167,8 +172,13 @@ class DemoCandidates {
                 Optional.of(openedAt).filter(at -> state == CandidateState.OPENED || state == CandidateState.STARTED),
                 Optional.of(begun).filter(answers -> state == CandidateState.STARTED),
                 Optional.of(openedAt).filter(at -> state == CandidateState.REVOKED)));
-        inviting.takeOver(
+        var candidate = inviting.takeOver(
                 place.hr(), place.job(), person, invited.invitation(), applicant.invitedAt(), Optional.empty());
+        if (state == CandidateState.STARTED) {
+            stages.answering(place.hr(), candidate, openedAt);
+        } else if (state == CandidateState.REVOKED) {
+            stages.withdrawn(place.hr(), candidate, openedAt);
+        }
     }
 
     private static List<CompletedSitting.Given> given(SimulatedSitting sitting, Instant startedAt) {

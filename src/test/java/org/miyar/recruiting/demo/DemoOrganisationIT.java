@@ -20,11 +20,13 @@ import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateSort;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.Pipeline;
 import org.miyar.requisition.RequisitionFilter;
 import org.miyar.requisition.RequisitionRow;
 import org.miyar.requisition.RequisitionSort;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.StageKind;
 import org.miyar.scoring.NormStage;
 import org.miyar.testkit.TestMiyar;
 
@@ -95,6 +97,27 @@ class DemoOrganisationIT {
                     .allMatch(bound -> bound.reason().missing().isEmpty());
         });
         assertThat(requisitions.candidates(HR, List.of(open.id()))).containsKey(open.id());
+    }
+
+    @Test
+    void the_board_has_somebody_in_every_stage_that_needs_no_decision_and_their_moves() {
+        var open = miyar.bean(Requisitions.class)
+                .page(HR, RequisitionFilter.ALL, RequisitionSort.ADDED, true, Language.ENGLISH, 0, 1)
+                .getFirst()
+                .id();
+        var pipeline = miyar.bean(Pipeline.class);
+        assertThat(pipeline.columns(HR, open))
+                .allSatisfy(column -> assertThat(column.count() > 0)
+                        .as(column.stage().kind().code())
+                        .isEqualTo(!column.stage().kind().decided()));
+        var offered = pipeline.columns(HR, open).stream()
+                .filter(column -> column.stage().kind() == StageKind.OFFER)
+                .findFirst()
+                .orElseThrow();
+        assertThat(pipeline.cards(HR, offered.stage().id(), 0, 20))
+                .allSatisfy(row -> assertThat(pipeline.history(HR, row.id()))
+                        .extracting(move -> move.to().kind())
+                        .containsExactly(StageKind.ASSESSMENT, StageKind.INTERVIEW, StageKind.OFFER));
     }
 
     @Test
