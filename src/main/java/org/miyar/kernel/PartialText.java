@@ -43,8 +43,13 @@ public record PartialText(String ar, String fa, String en) {
 
     /** The text for a reader of this language: in another one where it was not written in theirs. */
     public String in(Language language) {
-        return Stream.of(written(language), en, ar, fa)
-                .filter(text -> !text.isEmpty())
+        return written(languageFor(language));
+    }
+
+    /** The language in which a reader of this language gets the text. */
+    public Language languageFor(Language reader) {
+        return Stream.of(reader, Language.ENGLISH, Language.ARABIC, Language.PERSIAN)
+                .filter(language -> !written(language).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

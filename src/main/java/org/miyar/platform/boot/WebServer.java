@@ -37,6 +37,7 @@ import org.miyar.platform.config.Setting;
 import org.miyar.platform.config.StartupProblem;
 import org.miyar.platform.http.ApiApplication;
 import org.miyar.platform.http.Correlation;
+import org.miyar.platform.http.FeaturePages;
 import org.miyar.platform.http.OpsServlet;
 import org.miyar.platform.http.PageServlet;
 import org.miyar.platform.http.PortalFilter;
@@ -188,6 +189,10 @@ final class WebServer implements AutoCloseable {
         theme.setInitParameter("dirAllowed", "false");
         theme.setInitParameter("etags", "true");
         context.addServlet(theme, "/aura/*");
+        for (var pages : container.select(FeaturePages.class)) {
+            var holder = new ServletHolder(pages);
+            pages.paths().forEach(path -> context.addServlet(holder, path));
+        }
         context.addServlet(new ServletHolder("pages", bean(container, PageServlet.class)), "/");
         context.setErrorHandler(errorPages());
         return context;

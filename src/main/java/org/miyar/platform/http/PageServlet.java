@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -125,6 +126,11 @@ public class PageServlet extends HttpServlet {
     /** What is served at an address; nothing where the pages have not been built. */
     static byte[] page(String path) {
         return read("web" + PAGES.get(path)).orElse(new byte[0]);
+    }
+
+    /** A page of the build whose gaps a feature fills at each request; empty where the pages have not been built. */
+    public static String template(String file) {
+        return new String(read("web/" + file).orElse(new byte[0]), StandardCharsets.UTF_8);
     }
 
     /** The page about an address that leads nowhere, or about any other failure, for what is refused before it comes to this servlet. */
