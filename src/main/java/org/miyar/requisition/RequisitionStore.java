@@ -38,7 +38,7 @@ class RequisitionStore {
     private static final String SELECT = """
             select r.id, r.slug, r.title_ar, r.title_fa, r.title_en, r.description_ar, r.description_fa, r.description_en,
                 r.team_id, r.branch_id, r.wanted, r.closes_on, r.target_profile_id, r.instrument_version_id, r.status, r.demo,
-                r.created_at, r.version, t.name as team, b.name as branch
+                r.created_at, r.opened_at, r.version, t.name as team, b.name as branch
             """ + FROM;
 
     private static final String TEXTS = """
@@ -61,15 +61,16 @@ class RequisitionStore {
         return jdbi.withHandle(handle -> written(handle.createUpdate("""
                                 insert into requisition (title_ar, title_fa, title_en, search_title, description_ar,
                                     description_fa, description_en, team_id, branch_id, wanted, closes_on,
-                                    instrument_version_id, status, demo, created_at)
+                                    instrument_version_id, status, demo, created_at, opened_at)
                                 values (:titleAr, :titleFa, :titleEn, :searchTitle, :descriptionAr,
                                     :descriptionFa, :descriptionEn, :team, :branch, :wanted, :closesOn,
-                                    :instrument, :state, :demo, :now)
+                                    :instrument, :state, :demo, :now, :opened)
                                 """), form)
                 .bind("instrument", instrument.value())
                 .bind("state", state.code())
                 .bind("demo", demo)
                 .bind("now", now)
+                .bind("opened", state == RequisitionState.DRAFT ? null : now)
                 .executeAndReturnGeneratedKeys("id")
                 .map((row, context) -> new RequisitionId(row.getLong(1)))
                 .one());
@@ -92,10 +93,12 @@ class RequisitionStore {
     }
 
     /** False if somebody else was faster. */
-    boolean move(RequisitionId id, int version, RequisitionState to) {
+    boolean move(RequisitionId id, int version, RequisitionState to, Instant now) {
         return jdbi.withHandle(handle -> handle.execute(
-                        "update requisition set status = ?, version = version + 1 where id = ? and version = ?",
+                        "update requisition set status = ?, opened_at = coalesce(opened_at, ?), version = version + 1"
+                                + " where id = ? and version = ?",
                         to.code(),
+                        to == RequisitionState.OPEN ? now : null,
                         id.value(),
                         version)
                 > 0);
@@ -163,6 +166,24 @@ class RequisitionStore {
                 .mapTo(Long.class)
                 .map(RequisitionId::new)
                 .set());
+    }
+
+    /** Those that take applications on a day, the one that closes first before the others. */
+    List<Requisition> open(LocalDate today, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT
+                        + "where r.status = 'open' and r.slug is not null and (r.closes_on is null or r.closes_on >= :today)"
+                        + order(RequisitionSort.CLOSING, false, Language.ENGLISH) + " limit :limit")
+                .bind("today", today)
+                .bind("limit", limit)
+                .map(RequisitionStore::requisition)
+                .list());
+    }
+
+    Optional<Requisition> named(String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where r.slug = :slug")
+                .bind("slug", slug)
+                .map(RequisitionStore::requisition)
+                .findOne());
     }
 
     List<RequisitionRow> page(
@@ -266,6 +287,7 @@ class RequisitionStore {
                         day(row)),
                 Columns.optionalLong(row, "target_profile_id").map(TargetProfileId::new),
                 new InstrumentVersionId(row.getLong("instrument_version_id")),
+                Columns.optionalInstant(row, "opened_at"),
                 row.getInt("version"));
     }
 

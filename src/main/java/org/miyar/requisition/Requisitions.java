@@ -175,7 +175,7 @@ public class Requisitions {
         if (!obstacles.isEmpty()) {
             return new RequisitionMove.Incomplete(obstacles);
         }
-        if (!store.move(id, version, to)) {
+        if (!store.move(id, version, to, now())) {
             return new RequisitionMove.Stale();
         }
         record(by, action(to), id, title(opening.form()));
