@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   take: { take: 'take.html' },
   knock: { knock: 'sitting/knock.ts' },
   home: { home: 'index.html', 'not-found': 'not-found.html', trouble: 'trouble.html' },
+  jobs: { jobs: 'jobs.html' },
   charts: { 'profile-chart': 'charts/profile-chart.ts' },
   worker: { sw: 'sitting/worker.ts' },
 };

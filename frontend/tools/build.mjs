@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 await rm(join(root, 'dist'), { recursive: true, force: true });
 await import('./subset-font.mjs');
-for (const mode of ['take', 'knock', 'home', 'charts', 'worker']) {
+for (const mode of ['take', 'knock', 'home', 'jobs', 'charts', 'worker']) {
   await build({ root, mode, logLevel: 'warn' });
 }
 await import('./finish-build.mjs');

@@ -3,9 +3,11 @@ package org.miyar.recruiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.Person;
+import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
 import org.miyar.notification.Letter;
 import org.miyar.notification.Outbox;
@@ -41,6 +43,17 @@ class CandidateLetters {
 
     /** Sends the letter if the person has an address; the text is given back in any case, to be passed on by hand. */
     InvitationLink send(Candidate candidate, Person person, Optional<Requisition> job, Invited invited) {
+        return send(candidate.id(), candidate.row().instrument(), candidate.expiresAt(), person, job, invited);
+    }
+
+    /** @param candidate whom the link is about */
+    InvitationLink send(
+            CandidateId candidate,
+            InstrumentVersionId instrument,
+            Instant worksUntil,
+            Person person,
+            Optional<Requisition> job,
+            Invited invited) {
         var language = person.language();
         var organisation = organisations.current();
         var link = URI.create(config.publicUrl() + "/take#" + invited.token());
@@ -53,8 +66,8 @@ class CandidateLetters {
                 organisationName,
                 job.map(opening -> opening.form().title().in(language)).orElse(""),
                 link.toString(),
-                instruments.get(candidate.row().instrument()).definition().minutes(),
-                Dates.day(candidate.expiresAt(), language, config.zone()),
+                instruments.get(instrument).definition().minutes(),
+                Dates.day(worksUntil, language, config.zone()),
                 isolated(organisation.contact().value()),
                 Boolean.toString(job.isPresent()));
         person.email()
@@ -65,12 +78,12 @@ class CandidateLetters {
                         subject,
                         body,
                         false,
-                        Optional.of(invited.inLetter(candidate.expiresAt())))));
+                        Optional.of(invited.inLetter(worksUntil)))));
         return new InvitationLink(
-                candidate.id(),
+                candidate,
                 person.name(),
                 link,
-                candidate.expiresAt(),
+                worksUntil,
                 language,
                 subject,
                 body,

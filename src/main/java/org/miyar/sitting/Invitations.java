@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
@@ -54,11 +56,22 @@ public class Invitations {
     @Transactional
     public Invited invite(Actor by, PersonId person, InstrumentVersionId instrument, String purpose) {
         by.mustBe(Role.HR);
+        return invite(by.audited(), by.person(), person, instrument, purpose);
+    }
+
+    /** The same for somebody who came by themselves: nobody of the house invites them. */
+    @Transactional
+    public Invited admit(PersonId applicant, InstrumentVersionId instrument, String purpose) {
+        return invite(AuditActor.applicant(applicant), null, applicant, instrument, purpose);
+    }
+
+    private Invited invite(
+            AuditActor actor, @Nullable PersonId by, PersonId person, InstrumentVersionId instrument, String purpose) {
         var now = now();
         var token = Token.fresh();
         var sitting = sittings.insert(person, instrument, now);
-        var invitation = store.insert(sitting, purpose, token.hash(), by.person(), now, expiry(now));
-        audit.record(AuditEvent.of(by.audited(), AuditAction.INVITED).about("sitting", sitting.value()));
+        var invitation = store.insert(sitting, purpose, token.hash(), by, now, expiry(now));
+        audit.record(AuditEvent.of(actor, AuditAction.INVITED).about("sitting", sitting.value()));
         return new Invited(invitation, sitting, token.text());
     }
 
@@ -69,13 +82,23 @@ public class Invitations {
     @Transactional
     public Optional<Invited> reissue(Actor by, InvitationId invitation) {
         by.mustBe(Role.HR);
+        return reissue(by.audited(), invitation);
+    }
+
+    /** The same for an applicant who has shown that the invitation is theirs. */
+    @Transactional
+    public Optional<Invited> readmit(PersonId applicant, InvitationId invitation) {
+        return reissue(AuditActor.applicant(applicant), invitation);
+    }
+
+    private Optional<Invited> reissue(AuditActor actor, InvitationId invitation) {
         var token = Token.fresh();
         var sitting = store.lockUnsubmitted(invitation);
         sitting.ifPresent(id -> {
             store.renew(invitation, token.hash(), expiry(now()));
             store.raiseEpoch(id);
             letters.end(id);
-            audit.record(AuditEvent.of(by.audited(), AuditAction.INVITED)
+            audit.record(AuditEvent.of(actor, AuditAction.INVITED)
                     .about("sitting", id.value())
                     .withDetail("again"));
         });

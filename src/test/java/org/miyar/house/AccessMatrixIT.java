@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.access.Staff;
+import org.miyar.application.ApplicationNotices;
+import org.miyar.application.Pdfs;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
@@ -233,17 +235,33 @@ class AccessMatrixIT {
         var verb = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(verb.length() + 1).replace("{item}", "EMP1");
         assertThat(path).as("say here how " + endpoint + " is reached").doesNotContain("{");
+        if (path.equals("/api/applications/cv")) {
+            return browser.send("POST", path, BodyPublishers.ofByteArray(Pdfs.cv()), "Content-Type", "application/pdf");
+        }
         var notice = applicants.edition(Language.PERSIAN);
         var body = path.endsWith("/exchange")
                 ? "{\"token\":\"" + applicants.invited().token() + "\"}"
                 : Contract.example(verb + " " + path(endpoint))
                         .orElse("")
-                        .replaceFirst("\"noticeVersion\":\"[^\"]*\"", "\"noticeVersion\":\"" + notice + "\"");
+                        .replaceFirst("\"noticeVersion\":\"[^\"]*\"", "\"noticeVersion\":\"" + notice + "\"")
+                        .replaceFirst("\"opening\":\"[^\"]*\"", "\"opening\":\"" + slug() + "\"")
+                        .replaceFirst("\"notice\":\"[^\"]*\"", "\"notice\":\"" + applying() + "\"");
         return switch (verb) {
             case "POST" -> browser.post(path, body);
             case "PUT" -> browser.put(path, body);
             default -> browser.send(verb, path, BodyPublishers.noBody());
         };
+    }
+
+    private String slug() {
+        return miyar.bean(Requisitions.class)
+                .find(elsewhere.hr, elsewhere.job)
+                .orElseThrow()
+                .slug();
+    }
+
+    private static String applying() {
+        return miyar.bean(ApplicationNotices.class).current(Language.ENGLISH).edition();
     }
 
     /** As the contract names it, below {@code /api}. */

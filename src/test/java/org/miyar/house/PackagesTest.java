@@ -46,6 +46,7 @@ class PackagesTest {
             Set.of("requisition"),
             Set.of("recruiting", "training", "performance", "feedback"),
             Set.of("interview"),
+            Set.of("application"),
             Set.of("incentive"),
             Set.of("insight"));
 
@@ -56,7 +57,7 @@ class PackagesTest {
             .map(entry -> "org.miyar." + entry.getKey() + "..")
             .toArray(String[]::new);
 
-    private static final String[] FACES = {"org.miyar.(*).ui..", "org.miyar.(*).rest.."};
+    private static final String[] FACES = {"org.miyar.(*).ui..", "org.miyar.(*).rest..", "org.miyar.(*).page.."};
 
     @ArchTest
     static final ArchRule features_know_only_what_stands_before_them = classes()

@@ -21,7 +21,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.access.PasswordResets;
 import org.miyar.access.SignIns;
 import org.miyar.access.Staff;
+import org.miyar.application.ApplicationForm;
+import org.miyar.application.ApplicationNotices;
+import org.miyar.application.Applications;
+import org.miyar.application.ApplyOutcome;
+import org.miyar.application.PhoneNumber;
 import org.miyar.identity.Actor;
+import org.miyar.identity.People;
 import org.miyar.identity.Preferences;
 import org.miyar.identity.Role;
 import org.miyar.instrument.InstrumentVersionId;
@@ -34,6 +40,7 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
+import org.miyar.kernel.Token;
 import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalRecords;
 import org.miyar.platform.i18n.Messages;
@@ -102,7 +109,7 @@ class PersonalDataIT {
         var administrator = staff.with(Role.ADMINISTRATOR);
         var colleague = colleague(staff, administrator);
         var applicant = applicant(colleague);
-        var people = List.of(colleague.person(), applicant);
+        var people = List.of(colleague.person(), applicant, whoCameByThemselves(colleague));
 
         var exported = new HashMap<PersonId, Set<String>>();
         people.forEach(person -> exported.put(
@@ -122,6 +129,7 @@ class PersonalDataIT {
                 .contains(
                         "person.name",
                         "person.email",
+                        "application.languages",
                         "account.email",
                         "outbox_mail.body",
                         "accommodation.notes",
@@ -201,7 +209,36 @@ class PersonalDataIT {
         return colleague;
     }
 
-    /** Somebody who applies, and has gone all the way. */
+    /** Somebody who applies on the public page. */
+    private static PersonId whoCameByThemselves(Actor colleague) {
+        var requisitions = miyar.bean(Requisitions.class);
+        var job = requisitions.takeOver(
+                colleague,
+                RequisitionForm.titled(new PartialText("وظيفة", "شغل", "Another job")),
+                new InstrumentVersionId(instrument()),
+                Optional.empty(),
+                RequisitionState.OPEN,
+                false);
+        var email = new EmailAddress("unmistakable.self@example.org");
+        var outcome = miyar.bean(Applications.class)
+                .apply(
+                        requisitions.find(colleague, job).orElseThrow().slug(),
+                        new ApplicationForm(
+                                "Unmistakable Self",
+                                Optional.of(email),
+                                Optional.of(new PhoneNumber("+989121234567")),
+                                "An unmistakable tongue",
+                                Language.ENGLISH,
+                                miyar.bean(ApplicationNotices.class)
+                                        .current(Language.ENGLISH)
+                                        .edition(),
+                                Token.fresh(),
+                                Optional.empty()));
+        assertThat(outcome).isInstanceOf(ApplyOutcome.Received.class);
+        return miyar.bean(People.class).withEmail(email).getFirst().id();
+    }
+
+    /** Somebody who was invited, and has gone all the way. */
     private static PersonId applicant(Actor colleague) {
         var job = miyar.bean(Requisitions.class)
                 .takeOver(

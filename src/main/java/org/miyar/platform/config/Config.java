@@ -11,6 +11,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of this process, checked once: a wrong one is a {@link StartupProblem} that names the setting. */
 public final class Config {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     private final Map<Setting, String> values;
 
     private Config(Map<Setting, String> values) {
@@ -165,6 +168,9 @@ public final class Config {
                         Setting.AUDIT_ADDRESSES)
                 .forEach(this::positive);
         Stream.of(Setting.DEMO, Setting.MAIL_STARTTLS).forEach(this::flag);
+        if (!text(Setting.PHONE_REGION).isEmpty() && !COUNTRIES.contains(text(Setting.PHONE_REGION))) {
+            throw wrong(Setting.PHONE_REGION, "a country such as IR", null);
+        }
         publicUrl();
         zone();
         return this;

@@ -29,6 +29,10 @@ public enum Setting {
     INVITATION_LIFETIME("miyar.invitation.lifetime", "P14D", "How long an invitation works"),
     SITTING_SESSION("miyar.sitting.session", "P14D", "How long an applicant's phone is remembered"),
     RETENTION_MONTHS("miyar.retention.months", "12", "Months an applicant's answers and profile are kept"),
+    PHONE_REGION(
+            "miyar.phone.region",
+            "",
+            "Country of telephone numbers typed without its code, such as IR (ISO 3166); empty asks for the code"),
     AUDIT_ADDRESSES(
             "miyar.audit.addresses", "P184D", "How long the audit trail keeps the network addresses of sign-ins"),
     DEMO("miyar.demo", "false", "Fill an empty database with the demonstration organisation");

@@ -36,6 +36,7 @@ public class Messages {
             "requisition",
             "recruiting",
             "interview",
+            "application",
             "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

@@ -4,6 +4,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
+import org.miyar.design.Formats;
+import org.miyar.requisition.Requisition;
 import org.miyar.requisition.RequisitionId;
 
 /** The ways to job openings from other features. */
@@ -31,6 +33,11 @@ public final class OpeningLinks {
     /** Its candidates by stages, likewise. */
     static String board(RequisitionId opening) {
         return "openings/" + opening.value() + "/board";
+    }
+
+    /** The page that anybody reads, by an address that the feature after this one answers. */
+    static String forEverybody(Requisition opening) {
+        return "/jobs/" + opening.slug() + "?lang=" + Formats.language().tag();
     }
 
     static RouteParameters parameters(String opening) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.miyar.design.Confirmation;
+import org.miyar.design.CopyButton;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
 import org.miyar.design.Page;
@@ -31,6 +33,7 @@ import org.miyar.design.PageAddress;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
+import org.miyar.platform.config.Config;
 import org.miyar.requisition.CandidateCounts;
 import org.miyar.requisition.Requisition;
 import org.miyar.requisition.RequisitionId;
@@ -55,6 +58,7 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
     private final transient OpeningReading reading;
     private final transient OpeningCells cells;
     private final transient CurrentActor actor;
+    private final transient Config config;
     private final Div top = new Div();
     private final ProblemBox problem = new ProblemBox();
     private final Div content = new Div();
@@ -71,13 +75,15 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
             OpeningForms forms,
             OpeningReading reading,
             OpeningCells cells,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Config config) {
         super("requisition.openings");
         this.requisitions = requisitions;
         this.forms = forms;
         this.reading = reading;
         this.cells = cells;
         this.actor = actor;
+        this.config = config;
         addClassName("requisition-page");
         top.addClassName("requisition-top");
         content.addClassName("requisition-content");
@@ -199,6 +205,22 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
             top.add(candidates, board);
             setActions(actions(opening.state()).toArray(Component[]::new));
         }
+        if (opening.openedAt().isPresent()) {
+            showPublicPage(opening);
+        }
+    }
+
+    private void showPublicPage(Requisition opening) {
+        var address = OpeningLinks.forEverybody(opening);
+        var link = new Anchor(address, getTranslation("requisition.public"), AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        top.add(
+                link,
+                new CopyButton(
+                        getTranslation("requisition.public-copy"),
+                        config.publicUrl() + address.replaceFirst("\\?.*", ""),
+                        link,
+                        getTranslation("requisition.public-copied")));
     }
 
     private CandidateCounts.Count count() {

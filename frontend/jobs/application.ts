@@ -1,0 +1,123 @@
+/** What is sent, as the contract names it. */
+export interface Application {
+  opening: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  languages: string;
+  language: string;
+  notice: string;
+  key: string;
+  cv: string | null;
+  website: string;
+  millis: number;
+}
+
+export interface Received {
+  link: string | null;
+  letter: boolean;
+}
+
+export type Outcome<T> =
+  | { kind: 'kept'; value: T }
+  | { kind: 'refused'; slug: string; title: string; detail: string }
+  | { kind: 'waiting' }
+  | { kind: 'lost' };
+
+export const LARGEST_CV = 5 * 1024 * 1024;
+
+/** Where a refusal belongs; what is about no field stands above the button. */
+export const FIELD_OF: Readonly<Record<string, string>> = {
+  'name-refused': 'name',
+  'email-refused': 'email',
+  'phone-refused': 'phone',
+  'contact-missing': 'email',
+  'cv-too-large': 'cv',
+  'cv-active': 'cv',
+  'cv-gone': 'cv',
+  'cv-locked': 'cv',
+  'cv-unreadable': 'cv',
+};
+
+/** 32 random bytes as base64url: by them the server knows that what comes twice, since an answer was lost, is the same. */
+export function freshKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+async function outcomeOf<T>(
+  language: string,
+  path: string,
+  type: string,
+  body: BodyInit,
+): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': type, Accept: 'application/json', 'Accept-Language': language },
+      body,
+    });
+    if (response.ok) {
+      return { kind: 'kept', value: (await response.json()) as T };
+    }
+    if (response.status === 429 || response.status === 503) {
+      return { kind: 'waiting' };
+    }
+    const problem = (await response.json()) as { type: string; title: string; detail: string };
+    return {
+      kind: 'refused',
+      slug: problem.type.replace('/problems/', ''),
+      title: problem.title,
+      detail: problem.detail,
+    };
+  } catch {
+    // No line, or an answer that is not the server's own.
+    return { kind: 'lost' };
+  }
+}
+
+export function sendCv(file: Blob, language: string): Promise<Outcome<{ cv: string }>> {
+  return outcomeOf(language, '/api/applications/cv', 'application/pdf', file);
+}
+
+export function send(application: Application): Promise<Outcome<Received>> {
+  return outcomeOf(
+    application.language,
+    '/api/applications',
+    'application/json',
+    JSON.stringify(application),
+  );
+}
+
+/** The fields that lack something, each with the name of what is to be said about it. */
+export function lacking(typed: {
+  name: string;
+  email: string;
+  phone: string;
+  languages: string;
+  agreed: boolean;
+  cv: { type: string; name: string; size: number } | null;
+}): Map<string, string> {
+  const found = new Map<string, string>();
+  if (typed.name.trim() === '') {
+    found.set('name', 'needed');
+  }
+  if (typed.email.trim() === '' && typed.phone.trim() === '') {
+    found.set('email', 'contact');
+  }
+  if (typed.languages.trim() === '') {
+    found.set('languages', 'needed');
+  }
+  if (typed.cv !== null && typed.cv.size > LARGEST_CV) {
+    found.set('cv', 'too-large');
+  } else if (typed.cv !== null && typed.cv.type !== 'application/pdf' && !/\.pdf$/i.test(typed.cv.name)) {
+    found.set('cv', 'not-pdf');
+  }
+  if (!typed.agreed) {
+    found.set('agreed', 'consent');
+  }
+  return found;
+}

@@ -1,0 +1,4 @@
+package org.miyar.application;
+
+/** Names one application. */
+public record ApplicationId(long value) {}

@@ -1,0 +1,70 @@
+package org.miyar.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.miyar.kernel.PersonId;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
+import org.miyar.privacy.PersonalData;
+
+/** What a person wrote when they applied, and their CV. */
+@ApplicationScoped
+class ApplicationPersonalData implements PersonalData {
+    private final ApplicationStore store;
+    private final CvStore cvs;
+    private final CvFolder folder;
+    private final Config config;
+
+    @Inject
+    ApplicationPersonalData(ApplicationStore store, CvStore cvs, CvFolder folder, Config config) {
+        this.store = store;
+        this.cvs = cvs;
+        this.folder = folder;
+        this.config = config;
+    }
+
+    @Override
+    public Map<String, String> claims() {
+        return Map.of("application.person_id", "application");
+    }
+
+    @Override
+    public List<Piece> export(PersonId person) {
+        return store.pieces(person);
+    }
+
+    /** What is left is that somebody applied. */
+    @Override
+    @Transactional
+    public void erase(PersonId person) {
+        cvs.remove(person, folder::remove);
+        store.cutLoose(person);
+    }
+
+    /** No longer than was agreed, as with the answers. */
+    @Override
+    public Optional<Instant> retainUntil(PersonId person) {
+        return store.latest(person)
+                .map(kept -> kept.since()
+                        .atOffset(ZoneOffset.UTC)
+                        .plusMonths(Math.min(config.number(Setting.RETENTION_MONTHS), kept.agreedMonths()))
+                        .toInstant());
+    }
+
+    /** Files that no application came for, and files whose row is gone or never was. */
+    @Override
+    @Transactional
+    public void expire(Instant now) {
+        var before = now.minus(Cvs.WAITS);
+        cvs.removeUnclaimed(before, folder::remove);
+        var old = folder.before(before);
+        var known = cvs.known(old);
+        old.stream().filter(name -> !known.contains(name)).forEach(folder::remove);
+    }
+}

@@ -1,0 +1,197 @@
+package org.miyar.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
+import org.miyar.kernel.Token;
+import org.miyar.platform.db.Columns;
+import org.miyar.privacy.PersonalData.Piece;
+import org.miyar.recruiting.Applying.Applied;
+import org.miyar.recruiting.CandidateId;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.sitting.InvitationId;
+import org.miyar.sitting.SittingId;
+
+/** SQL of applications. */
+@ApplicationScoped
+class ApplicationStore {
+    private final Jdbi jdbi;
+
+    @Inject
+    ApplicationStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Who sent an application with a key. */
+    record Sender(CandidateId candidate, PersonId person, InvitationId invitation) {}
+
+    /** One after the other for each opening, so that of two who are the same only one is new. */
+    void lock(RequisitionId opening) {
+        jdbi.useHandle(handle -> handle.createQuery("select id from requisition where id = :id for update")
+                .bind("id", opening.value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    Optional<Sender> sender(RequisitionId opening, byte[] keyHash) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select candidate_id, person_id, invitation_id from application
+                        where requisition_id = :opening and key_hash = :key and person_id is not null
+                        """)
+                .bind("opening", opening.value())
+                .bind("key", keyHash)
+                .map((row, context) -> new Sender(
+                        new CandidateId(row.getLong("candidate_id")),
+                        new PersonId(row.getLong("person_id")),
+                        new InvitationId(row.getLong("invitation_id"))))
+                .findOne());
+    }
+
+    /** The candidate of the opening with this address or number, whoever brought them. */
+    Optional<CandidateId> known(RequisitionId opening, Optional<EmailAddress> email, Optional<PhoneNumber> phone) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select min(found.id) as id from (
+                            select c.id from candidate c join person p on p.id = c.person_id
+                            where c.requisition_id = :opening and p.email = :email
+                            union all
+                            select a.candidate_id from application a
+                            where a.requisition_id = :opening and a.phone = :phone and a.person_id is not null
+                        ) found
+                        """)
+                // Nobody has an empty address or number.
+                .bind("opening", opening.value())
+                .bind("email", email.map(EmailAddress::value).orElse(""))
+                .bind("phone", phone.map(PhoneNumber::value).orElse(""))
+                .map((row, context) -> Columns.optionalLong(row, "id").map(CandidateId::new))
+                .one());
+    }
+
+    ApplicationId insert(
+            RequisitionId opening,
+            Applied applied,
+            boolean again,
+            ApplicationForm form,
+            ApplicationNotice notice,
+            Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into application (requisition_id, candidate_id, person_id, invitation_id, again, key_hash, phone,
+                            languages, language, notice, notice_text, agreed_months, applied_at)
+                        values (:opening, :candidate, :person, :invitation, :again, :key, :phone,
+                            :languages, :language, :notice, :text, :months, :now)
+                        """)
+                .bind("opening", opening.value())
+                .bind("candidate", applied.candidate().value())
+                .bind("person", applied.person().value())
+                .bind("invitation", applied.invitation().value())
+                .bind("again", again)
+                .bind("key", form.key().hash())
+                .bind("phone", form.phone().map(PhoneNumber::value).orElse(null))
+                .bind("languages", form.languages())
+                .bind("language", form.language().tag())
+                .bind("notice", notice.edition())
+                .bind("text", notice.text() + "\n\n" + notice.consent())
+                .bind("months", notice.months())
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .map((row, context) -> new ApplicationId(row.getLong(1)))
+                .one());
+    }
+
+    /** Those of a candidate, the first one first. */
+    List<Application> of(CandidateId candidate) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select a.id, a.again, p.name, a.phone, a.languages, a.language, a.applied_at, s.id as sitting_id,
+                            s.submitted_at, cv.id as cv_id, cv.bytes
+                        from application a
+                        join person p on p.id = a.person_id
+                        join invitation i on i.id = a.invitation_id
+                        join sitting s on s.id = i.sitting_id
+                        left join cv on cv.application_id = a.id
+                        where a.candidate_id = :candidate order by a.id
+                        """)
+                .bind("candidate", candidate.value())
+                .map(ApplicationStore::application)
+                .list());
+    }
+
+    List<Piece> pieces(PersonId person) {
+        return jdbi.withHandle(handle ->
+                handle
+                        .createQuery("""
+                        select a.id, a.phone, a.languages, a.language, a.notice_text, a.applied_at, cv.bytes, cv.stored_at
+                        from application a left join cv on cv.application_id = a.id
+                        where a.person_id = :person order by a.id
+                        """)
+                        .bind("person", person.value())
+                        .map((row, context) -> pieces(row))
+                        .list()
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<Piece> pieces(ResultSet row) throws SQLException {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("application", row.getString("id"));
+        fields.put("appliedAt", Columns.instant(row, "applied_at").toString());
+        Optional.ofNullable(row.getString("phone")).ifPresent(phone -> fields.put("phone", phone));
+        fields.put("languages", row.getString("languages"));
+        fields.put("language", row.getString("language"));
+        fields.put("agreed", row.getString("notice_text"));
+        var application = new Piece("application", fields);
+        var stored = Columns.optionalInstant(row, "stored_at");
+        if (stored.isEmpty()) {
+            return List.of(application);
+        }
+        var cv = new LinkedHashMap<String, String>();
+        cv.put("application", row.getString("id"));
+        cv.put("bytes", row.getString("bytes"));
+        cv.put("storedAt", stored.get().toString());
+        return List.of(application, new Piece("cv", cv));
+    }
+
+    /** The latest application of a person, for how long it may be kept. */
+    Optional<Kept> latest(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select applied_at, agreed_months from application where person_id = :person order by applied_at desc limit 1")
+                .bind("person", person.value())
+                .map((row, context) -> new Kept(Columns.instant(row, "applied_at"), row.getInt("agreed_months")))
+                .findOne());
+    }
+
+    record Kept(Instant since, int agreedMonths) {}
+
+    /** What is left is that somebody applied. */
+    void cutLoose(PersonId person) {
+        jdbi.useHandle(handle -> handle.execute("""
+                update application set person_id = null, phone = null, languages = '', notice_text = '', key_hash = ?
+                where person_id = ?
+                """, Token.fresh().hash(), person.value()));
+    }
+
+    private static Application application(ResultSet row, StatementContext context) throws SQLException {
+        var cv = Columns.optionalLong(row, "cv_id");
+        int bytes = row.getInt("bytes");
+        return new Application(
+                new ApplicationId(row.getLong("id")),
+                row.getBoolean("again"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
+                row.getString("languages"),
+                Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
+                Columns.instant(row, "applied_at"),
+                new SittingId(row.getLong("sitting_id")),
+                Columns.optionalInstant(row, "submitted_at"),
+                cv.map(id -> new Application.Cv(id, bytes)));
+    }
+}
