@@ -199,14 +199,15 @@ public class CandidateView extends Page implements BeforeEnterObserver {
                 new Span(candidate.row().language().ownName()));
         fact(list, "recruiting.candidate.job", job(candidate));
         candidate.row().place().ifPresent(place -> fact(list, "recruiting.column.stage", stage(candidate, place)));
-        fact(
-                list,
-                "recruiting.candidate.invited-by",
-                new Isolated(candidate
-                        .invitedBy()
-                        .flatMap(people::find)
-                        .map(Person::name)
-                        .orElse(getTranslation("recruiting.candidate.by-system"))));
+        // Who came by themselves was invited by nobody.
+        candidate
+                .invitedBy()
+                .flatMap(people::find)
+                .map(Person::name)
+                .or(() -> candidate.row().demo()
+                        ? Optional.of(getTranslation("recruiting.candidate.by-system"))
+                        : Optional.empty())
+                .ifPresent(name -> fact(list, "recruiting.candidate.invited-by", new Isolated(name)));
         if (candidate.state().waiting()) {
             fact(list, "recruiting.candidate.deadline", new Span(formats.day(candidate.expiresAt())));
         }
