@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ class AnswerStore {
             for update skip locked
             """ + IF_LATER;
 
-    private static final String SAVE_MANY = COLUMNS + "values (?, ?, ?, ?, ?, 1, ?, ?)" + IF_LATER;
+    private static final String ROW = "(?, ?, ?, ?, ?, 1, ?, ?)";
 
     private final Jdbi jdbi;
 
@@ -114,10 +115,7 @@ class AnswerStore {
         var open = arrivals.stream()
                 .filter(arrival -> timed.containsKey(key(arrival.holder())))
                 .toList();
-        if (!open.isEmpty()) {
-            write(handle, open, timed);
-        }
-        var standing = open.isEmpty() ? Map.<Place, StandingAnswer>of() : standing(handle, open);
+        var standing = open.isEmpty() ? Map.<Place, StandingAnswer>of() : write(handle, open, timed);
         var others = open.size() == arrivals.size() ? Set.<Key>of() : open(handle, arrivals);
         return arrivals.stream()
                 .map(arrival -> timed.containsKey(key(arrival.holder()))
@@ -132,22 +130,36 @@ class AnswerStore {
         return open.contains(key(arrival.holder())) ? new Outcome.Held() : new Outcome.Closed();
     }
 
-    private static void write(Handle handle, List<Arrival> open, Map<Key, Boolean> timed) {
-        var batch = handle.prepareBatch(SAVE_MANY);
-        for (var arrival : open) {
-            var key = key(arrival.holder());
-            for (var answer : arrival.answers()) {
-                batch.bind(0, key.sitting())
-                        .bind(1, answer.item())
-                        .bind(2, answer.value())
-                        .bind(3, answer.sequence())
-                        .bind(4, Boolean.TRUE.equals(timed.get(key)) ? millis(answer) : null)
-                        .bind(5, arrival.at())
-                        .bind(6, arrival.at())
-                        .add();
+    /** Writes them with one statement and tells what stands then. */
+    private static Map<Place, StandingAnswer> write(Handle handle, List<Arrival> open, Map<Key, Boolean> timed) {
+        int answers =
+                open.stream().mapToInt(arrival -> arrival.answers().size()).sum();
+        try (var update = handle.createUpdate(
+                COLUMNS + "values " + String.join(", ", Collections.nCopies(answers, ROW)) + IF_LATER)) {
+            int place = 0;
+            for (var arrival : open) {
+                var key = key(arrival.holder());
+                boolean measured = Boolean.TRUE.equals(timed.get(key));
+                for (var answer : arrival.answers()) {
+                    update.bind(place++, key.sitting())
+                            .bind(place++, answer.item())
+                            .bind(place++, answer.value())
+                            .bind(place++, answer.sequence())
+                            .bind(place++, measured ? millis(answer) : null)
+                            .bind(place++, arrival.at())
+                            .bind(place++, arrival.at());
+                }
             }
+            // A row that is new counts one, one that was there counts two.
+            return update.execute() == answers ? asGiven(open) : standing(handle, open);
         }
-        batch.execute();
+    }
+
+    private static Map<Place, StandingAnswer> asGiven(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .flatMap(arrival ->
+                        arrival.answers().stream().map(answer -> Map.entry(place(arrival, answer), answer.standing())))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private record Key(long sitting, int epoch) {}

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 
 /**
  * Commits the answers of many applicants together: whatever arrives while one commit waits for the disk goes with the next. A
@@ -24,9 +23,6 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 class AnswerWriter {
-    /** While one waits for the disk, the other gathers. */
-    private static final int WRITERS = 2;
-
     private static final int MOST_TOGETHER = 200;
 
     /** Then the phone had better keep its answer and ask again; it may have been saved all the same, which a repeat does not hurt. */
@@ -47,9 +43,7 @@ class AnswerWriter {
 
     private final Saving saving;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final List<Thread> writers = IntStream.range(0, WRITERS)
-            .mapToObj(i -> Thread.ofPlatform().daemon().name("answers-" + i).unstarted(this::writeOn))
-            .toList();
+    private final Thread writer = Thread.ofPlatform().daemon().name("answers").unstarted(this::writeOn);
     private volatile boolean stopping;
 
     @Inject
@@ -63,7 +57,7 @@ class AnswerWriter {
 
     @PostConstruct
     void start() {
-        writers.forEach(Thread::start);
+        writer.start();
     }
 
     /** Not by interrupting: that would close H2's file under everybody. */
@@ -71,9 +65,7 @@ class AnswerWriter {
     void stop() {
         stopping = true;
         try {
-            for (var writer : writers) {
-                writer.join(LONGEST_WAIT);
-            }
+            writer.join(LONGEST_WAIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

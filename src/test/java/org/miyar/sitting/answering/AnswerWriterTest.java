@@ -53,9 +53,9 @@ class AnswerWriterTest {
         return arrival.holder().sitting().value() == POISON;
     }
 
-    /** A writer whose first two commits wait at the gate, so that what comes then comes together. */
+    /** A writer whose first commit waits at the gate, so that what comes then comes together. */
     private AnswerWriter writer(AnswerWriter.Saving saving) throws InterruptedException {
-        var held = new CountDownLatch(2);
+        var held = new CountDownLatch(1);
         var writer = new AnswerWriter(arrivals -> {
             if (held.getCount() > 0) {
                 held.countDown();
@@ -67,10 +67,6 @@ class AnswerWriterTest {
         });
         writer.start();
         phones.execute(() -> writer.write(arrival(1)));
-        while (held.getCount() > 1) {
-            Thread.sleep(5);
-        }
-        phones.execute(() -> writer.write(arrival(2)));
         held.await();
         return writer;
     }
@@ -119,7 +115,7 @@ class AnswerWriterTest {
     }
 
     @Test
-    void an_error_does_not_end_the_writers() throws Exception {
+    void an_error_does_not_end_the_writer() throws Exception {
         var writer = writer(arrivals -> {
             throw new StackOverflowError("deep");
         });
@@ -192,7 +188,7 @@ class AnswerWriterTest {
         for (var one : twenty(writer)) {
             assertThatThrownBy(one::get).rootCause().hasMessage("away");
         }
-        assertThat(groups).hasSizeLessThanOrEqualTo(2);
+        assertThat(groups).hasSize(1);
         writer.stop();
     }
 }
