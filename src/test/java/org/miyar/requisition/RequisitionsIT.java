@@ -1,13 +1,13 @@
 package org.miyar.requisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.miyar.requisition.Drafts.TARGET;
+import static org.miyar.requisition.Drafts.form;
+import static org.miyar.requisition.Drafts.target;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,20 +21,14 @@ import org.miyar.audit.AuditQuery;
 import org.miyar.audit.AuditTrail;
 import org.miyar.audit.RecordedEvent;
 import org.miyar.identity.Actor;
-import org.miyar.identity.NotAllowed;
 import org.miyar.identity.Role;
 import org.miyar.instrument.Instruments;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.kernel.SearchKey;
-import org.miyar.profile.TargetBound;
 import org.miyar.profile.TargetProfile;
-import org.miyar.profile.TargetProfiles;
-import org.miyar.recruiting.Hiring;
-import org.miyar.recruiting.Inviting;
 import org.miyar.requisition.RequisitionMove.Obstacle;
 import org.miyar.team.BranchId;
-import org.miyar.team.TeamId;
 import org.miyar.team.Teams;
 import org.miyar.testkit.TestMiyar;
 
@@ -42,48 +36,16 @@ class RequisitionsIT {
     @RegisterExtension
     static final TestMiyar miyar = TestMiyar.beans();
 
-    private static final PartialText REASON = new PartialText("", "", "Every eighth call begins in anger.");
-    private static final TargetForm TARGET = target(45);
-
     private final Requisitions requisitions = miyar.bean(Requisitions.class);
     private Staff staff;
     private Actor hr;
+    private Drafts drafts;
 
     @BeforeEach
     void somebody_is_in_hr() {
         staff = new Staff(miyar);
         hr = staff.with(Role.HR);
-    }
-
-    private static TargetForm target(double lower) {
-        return new TargetForm(
-                List.of(
-                        new TargetBound("CALM", 3, lower, OptionalDouble.of(70), REASON),
-                        new TargetBound("EMP", 1, 40, OptionalDouble.empty(), REASON)),
-                Set.of());
-    }
-
-    private static RequisitionForm form(String title, Optional<TeamId> team, Optional<LocalDate> closesOn) {
-        return new RequisitionForm(
-                new PartialText("", "کارشناس", title),
-                Optional.of(new PartialText("", "", "You take calls.")),
-                team,
-                Optional.empty(),
-                2,
-                closesOn);
-    }
-
-    private static RequisitionForm form(String title) {
-        return form(title, Optional.empty(), Optional.empty());
-    }
-
-    private RequisitionId drafted(RequisitionForm form) {
-        return ((RequisitionChange.Saved) requisitions.draft(hr, form)).id();
-    }
-
-    private RequisitionId takenOver(RequisitionForm form, RequisitionState state, boolean demo) {
-        var showing = miyar.bean(Instruments.class).latest("ipip-neo-120").orElseThrow();
-        return requisitions.takeOver(hr, form, showing.id(), Optional.of(TARGET), state, demo);
+        drafts = new Drafts(miyar, hr);
     }
 
     private Requisition find(RequisitionId id) {
@@ -92,7 +54,8 @@ class RequisitionsIT {
 
     /** One that can be opened. */
     private Requisition whole(String title) {
-        var id = drafted(form(title, Optional.empty(), Optional.of(today().plusDays(30))));
+        var id = drafts.drafted(
+                form(title, Optional.empty(), Optional.of(drafts.today().plusDays(30))));
         assertThat(requisitions.publish(hr, id, 0, TARGET)).isEqualTo(new TargetChange.Published(1));
         return find(id);
     }
@@ -101,17 +64,11 @@ class RequisitionsIT {
         return requisitions.move(hr, opening.id(), find(opening.id()).version(), to);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(
-                miyar.clock().instant(),
-                miyar.bean(org.miyar.platform.config.Config.class).zone());
-    }
-
     @Test
     void what_was_written_is_found_again_in_the_languages_it_was_written_in() {
         var team = staff.team("Calls", staff.with(Role.SUPERVISOR));
-        var written = form("Agent (évening)", Optional.of(team), Optional.of(today()));
-        var found = find(drafted(written));
+        var written = form("Agent (évening)", Optional.of(team), Optional.of(drafts.today()));
+        var found = find(drafts.drafted(written));
         assertThat(found.form()).isEqualTo(written);
         assertThat(found.state()).isEqualTo(RequisitionState.DRAFT);
         assertThat(found.form().title().missing()).containsExactly(Language.ARABIC);
@@ -122,19 +79,20 @@ class RequisitionsIT {
 
     @Test
     void a_draft_is_opened_only_when_it_is_whole_and_is_told_what_it_lacks() {
-        var draft = find(drafted(new RequisitionForm(
+        var draft = find(drafts.drafted(new RequisitionForm(
                 new PartialText("وظيفة", "", ""),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 1,
-                Optional.of(today().minusDays(1)))));
+                Optional.of(drafts.today().minusDays(1)))));
         assertThat(draft.slug()).isEqualTo("job-" + draft.id().value());
         assertThat(move(draft, RequisitionState.OPEN))
                 .isEqualTo(new RequisitionMove.Incomplete(EnumSet.allOf(Obstacle.class)));
         assertThat(find(draft.id())).isEqualTo(draft);
 
-        requisitions.change(hr, draft.id(), draft.version(), form("Clerk", Optional.empty(), Optional.of(today())));
+        requisitions.change(
+                hr, draft.id(), draft.version(), form("Clerk", Optional.empty(), Optional.of(drafts.today())));
         assertThat(move(draft, RequisitionState.OPEN))
                 .isEqualTo(new RequisitionMove.Incomplete(Set.of(Obstacle.TARGET)));
         requisitions.publish(hr, draft.id(), find(draft.id()).version(), TARGET);
@@ -247,7 +205,10 @@ class RequisitionsIT {
     void every_deed_is_remembered_with_who_and_what() {
         var opening = whole("Remembered");
         requisitions.change(
-                hr, opening.id(), opening.version(), form("Remembered well", Optional.empty(), Optional.of(today())));
+                hr,
+                opening.id(),
+                opening.version(),
+                form("Remembered well", Optional.empty(), Optional.of(drafts.today())));
         move(opening, RequisitionState.OPEN);
         move(opening, RequisitionState.PAUSED);
         move(opening, RequisitionState.CLOSED);
@@ -264,13 +225,13 @@ class RequisitionsIT {
             assertThat(deed.actor().toString())
                     .contains(Long.toString(hr.person().value()));
         });
-        assertThat(deeds.get(1).detail()).isEqualTo("title, closes " + today() + " · Remembered well");
+        assertThat(deeds.get(1).detail()).isEqualTo("title, closes " + drafts.today() + " · Remembered well");
     }
 
     @Test
     void one_taken_over_is_remembered_as_what_it_is() {
-        var draft = takenOver(form("Taken over"), RequisitionState.DRAFT, false);
-        var closed = takenOver(form("Taken over"), RequisitionState.CLOSED, false);
+        var draft = drafts.takenOver(form("Taken over"), RequisitionState.DRAFT, false);
+        var closed = drafts.takenOver(form("Taken over"), RequisitionState.CLOSED, false);
         assertThat(last(AuditAction.REQUISITION_DRAFTED).subject().orElseThrow().id())
                 .isEqualTo(draft.value());
         assertThat(last(AuditAction.REQUISITION_CLOSED).subject().orElseThrow().id())
@@ -281,8 +242,8 @@ class RequisitionsIT {
     void a_copy_asks_what_a_new_one_asks_unless_it_is_for_show() {
         var decisions =
                 miyar.bean(Instruments.class).forDecisions().orElseThrow().id();
-        var real = takenOver(form("Asks as then"), RequisitionState.CLOSED, false);
-        var shown = takenOver(form("Asks for show"), RequisitionState.CLOSED, true);
+        var real = drafts.takenOver(form("Asks as then"), RequisitionState.CLOSED, false);
+        var shown = drafts.takenOver(form("Asks for show"), RequisitionState.CLOSED, true);
         assertThat(find(requisitions.copy(hr, real).orElseThrow()).instrument()).isEqualTo(decisions);
         assertThat(find(requisitions.copy(hr, shown).orElseThrow()).instrument())
                 .isEqualTo(find(shown).instrument())
@@ -313,7 +274,7 @@ class RequisitionsIT {
                 Optional.empty(),
                 Optional.empty(),
                 1,
-                Optional.of(today().minusDays(1)));
+                Optional.of(drafts.today().minusDays(1)));
         assertThat(requisitions.change(hr, open.id(), open.version(), bare))
                 .isEqualTo(new RequisitionChange.Incomplete(Set.of(Obstacle.DESCRIPTION, Obstacle.CLOSING_DATE)));
         assertThat(find(open.id())).isEqualTo(open);
@@ -321,10 +282,18 @@ class RequisitionsIT {
 
     @Test
     void what_an_open_one_lacks_already_does_not_keep_it_from_being_changed() {
-        var overdue = takenOver(
-                form("Overdue", Optional.empty(), Optional.of(today().minusDays(3))), RequisitionState.OPEN, false);
+        var overdue = drafts.takenOver(
+                form("Overdue", Optional.empty(), Optional.of(drafts.today().minusDays(3))),
+                RequisitionState.OPEN,
+                false);
         assertThat(requisitions.change(
-                        hr, overdue, 0, form("Overdue still", Optional.empty(), Optional.of(today().minusDays(3)))))
+                        hr,
+                        overdue,
+                        0,
+                        form(
+                                "Overdue still",
+                                Optional.empty(),
+                                Optional.of(drafts.today().minusDays(3)))))
                 .isInstanceOf(RequisitionChange.Saved.class);
     }
 
@@ -335,99 +304,11 @@ class RequisitionsIT {
     }
 
     @Test
-    void a_list_is_searched_however_it_is_spelt_and_paged_and_sorted_by_the_readers_titles() {
-        var mark = "Zebra " + System.nanoTime();
-        var first = drafted(titled("كاتب", mark + " b"));
-        var second = drafted(titled("بائع", mark + " a"));
-        var third = drafted(titled("", mark + " c"));
-        var found = new RequisitionFilter(mark.toUpperCase(java.util.Locale.ROOT), Optional.empty());
-        assertThat(requisitions.count(hr, found)).isEqualTo(3);
-        assertThat(ids(found, RequisitionSort.ADDED, true, Language.ENGLISH, 0)).containsExactly(third, second, first);
-        assertThat(ids(found, RequisitionSort.TITLE, false, Language.ENGLISH, 0))
-                .containsExactly(second, first, third);
-        assertThat(ids(found, RequisitionSort.TITLE, false, Language.ENGLISH, 2))
-                .containsExactly(third);
-        assertThat(ids(found, RequisitionSort.TITLE, true, Language.ARABIC, 0)).containsExactly(first, second, third);
-        assertThat(requisitions.count(hr, new RequisitionFilter("کاتب " + mark, Optional.empty())))
-                .isZero();
-        assertThat(requisitions.count(hr, new RequisitionFilter("کاتب", Optional.empty())))
-                .isPositive();
-        assertThat(requisitions.count(hr, new RequisitionFilter(mark, Optional.of(RequisitionState.OPEN))))
-                .isZero();
-        assertThat(requisitions.count(hr, new RequisitionFilter("%", Optional.empty())))
-                .isZero();
-    }
-
-    private static RequisitionForm titled(String arabic, String english) {
-        return RequisitionForm.titled(new PartialText(arabic, "", english));
-    }
-
-    private List<RequisitionId> ids(
-            RequisitionFilter filter, RequisitionSort sort, boolean descending, Language language, int offset) {
-        return requisitions.page(hr, filter, sort, descending, language, offset, 10).stream()
-                .map(RequisitionRow::id)
-                .toList();
-    }
-
-    @Test
-    void openings_without_a_last_day_stand_at_the_end_either_way() {
-        var mark = "Lasting " + System.nanoTime();
-        var never = drafted(form(mark));
-        var soon = drafted(form(mark, Optional.empty(), Optional.of(today())));
-        var later = drafted(form(mark, Optional.empty(), Optional.of(today().plusDays(9))));
-        var found = new RequisitionFilter(mark, Optional.empty());
-        assertThat(ids(found, RequisitionSort.CLOSING, false, Language.ENGLISH, 0))
-                .containsExactly(soon, later, never);
-        assertThat(ids(found, RequisitionSort.CLOSING, true, Language.ENGLISH, 0))
-                .containsExactly(later, soon, never);
-    }
-
-    @Test
-    void a_supervisor_reads_the_openings_of_their_own_teams_and_writes_none() {
-        var lead = staff.with(Role.SUPERVISOR);
-        var own = drafted(form("Own", Optional.of(staff.team("Own", lead)), Optional.empty()));
-        var other =
-                drafted(form("Other", Optional.of(staff.team("Other", staff.with(Role.SUPERVISOR))), Optional.empty()));
-        assertThat(requisitions.find(lead, own)).isPresent();
-        assertThat(requisitions.find(lead, other)).isEmpty();
-        assertThat(requisitions.targets(lead, other)).isEmpty();
-        requisitions.publish(hr, other, 0, TARGET);
-        var foreign = find(other).target().orElseThrow();
-        assertThatThrownBy(() -> miyar.bean(TargetProfiles.class).find(lead, foreign))
-                .isInstanceOf(NotAllowed.class);
-        assertThat(requisitions.count(lead, RequisitionFilter.ALL)).isEqualTo(1);
-        assertThat(requisitions.page(lead, RequisitionFilter.ALL, RequisitionSort.ADDED, true, Language.ENGLISH, 0, 9))
-                .extracting(RequisitionRow::id)
-                .containsExactly(own);
-        assertThatThrownBy(() -> requisitions.move(lead, own, 0, RequisitionState.CLOSED))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> requisitions.change(lead, own, 0, form("Mine")))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> requisitions.publish(lead, own, 0, TARGET)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> requisitions.find(staff.with(Role.EMPLOYEE), own))
-                .isInstanceOf(NotAllowed.class);
-    }
-
-    @Test
-    void a_supervisor_is_told_how_many_candidates_the_openings_of_their_own_teams_have() {
-        Hiring.at(miyar);
-        var lead = staff.with(Role.SUPERVISOR);
-        var own = takenOver(
-                form("Led", Optional.of(staff.team("Led", lead)), Optional.empty()), RequisitionState.OPEN, false);
-        var other = takenOver(form("Not led"), RequisitionState.OPEN, false);
-        for (var opening : List.of(own, other)) {
-            miyar.bean(Inviting.class).invite(hr, Optional.of(opening), "Counted", Optional.empty(), Language.ENGLISH);
-        }
-        assertThat(requisitions.candidates(lead, List.of(own, other))).containsOnlyKeys(own);
-        assertThat(requisitions.candidates(hr, List.of(own, other))).containsOnlyKeys(own, other);
-    }
-
-    @Test
     void what_names_a_team_or_branch_that_is_gone_is_not_saved_and_says_so() {
         var administrator = staff.with(Role.ADMINISTRATOR);
         var team = staff.team("Gone", staff.with(Role.SUPERVISOR));
         var there = form("Somewhere", Optional.of(team), Optional.empty());
-        var opening = find(drafted(there));
+        var opening = find(drafts.drafted(there));
         var teams = miyar.bean(Teams.class);
         teams.dissolve(administrator, teams.find(administrator, team).orElseThrow());
         var now = find(opening.id());
@@ -451,7 +332,7 @@ class RequisitionsIT {
     void an_opening_outlives_its_team() {
         var administrator = staff.with(Role.ADMINISTRATOR);
         var team = staff.team("Dissolved", staff.with(Role.SUPERVISOR));
-        var id = drafted(form("Outlives", Optional.of(team), Optional.empty()));
+        var id = drafts.drafted(form("Outlives", Optional.of(team), Optional.empty()));
         var teams = miyar.bean(Teams.class);
         teams.dissolve(administrator, teams.find(administrator, team).orElseThrow());
         assertThat(find(id).form().team()).isEmpty();
