@@ -41,16 +41,15 @@ final class BoardCard extends ListItem {
         move.setTooltipText(getTranslation("recruiting.move"));
         var head = new Div(select, link, move);
         head.addClassName("recruiting-board-head");
-        add(head, cells.state(row));
+        var tags = cells.state(row);
+        if (row.demo()) {
+            tags.add(StateTag.simulated(tags));
+        }
+        add(head, tags);
         row.place().ifPresent(place -> {
             var since = new Span(getTranslation("recruiting.board.since", cells.day(place.since())));
             since.addClassName("miyar-quiet");
-            var foot = new Div(since);
-            foot.addClassName("miyar-tags");
-            if (row.demo()) {
-                foot.add(StateTag.simulated(foot));
-            }
-            add(foot);
+            add(since);
         });
         var drag = DragSource.create(this);
         drag.setEffectAllowed(EffectAllowed.MOVE);

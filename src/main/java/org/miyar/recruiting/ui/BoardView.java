@@ -182,7 +182,6 @@ public class BoardView extends Page implements BeforeEnterObserver {
     /** Columns where there is room for them, else the one that is chosen. */
     private void arrange(int width) {
         narrow = width > 0 && width < 900;
-        switcher.setVisible(narrow);
         board.setClassName("recruiting-board-narrow", narrow);
         fill(false);
     }
@@ -199,9 +198,12 @@ public class BoardView extends Page implements BeforeEnterObserver {
                 }
             }
         }
+        boolean empty = standing.stream().allMatch(column -> column.count() == 0);
+        board.setVisible(!empty);
+        switcher.setVisible(narrow && !empty);
+        nobody.setVisible(empty);
         nobody.removeAll();
-        nobody.setVisible(standing.stream().allMatch(column -> column.count() == 0));
-        if (nobody.isVisible()) {
+        if (empty) {
             nobody.add(new EmptyState(
                     VaadinIcon.ENVELOPE_OPEN_O,
                     getTranslation("recruiting.board.empty-title"),

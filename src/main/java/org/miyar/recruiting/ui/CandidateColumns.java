@@ -29,8 +29,8 @@ final class CandidateColumns {
         this.grid = grid;
         card = grid.addComponentColumn(cells::card);
         card.setVisible(false);
-        sortable(CandidateSort.NAME, cells::person).setFlexGrow(3);
-        sortable(CandidateSort.STATE, cells::state).setFlexGrow(2);
+        sortable(CandidateSort.NAME, cells::person).setWidth("12rem").setFlexGrow(3);
+        sortable(CandidateSort.STATE, cells::state).setWidth("7rem").setFlexGrow(2);
         wide("language", grid.addColumn(row -> row.language().ownName()))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

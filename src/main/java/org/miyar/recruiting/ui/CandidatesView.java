@@ -61,7 +61,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     private static final String NAME_OF_MARKS = """
             customElements.whenDefined('vaadin-grid-flow-selection-column').then(() => {
                 const name = document.createElement('span');
-                name.className = 'visually-hidden';
+                name.className = 'miyar-unseen';
                 name.textContent = $0;
                 this.querySelector('vaadin-grid-flow-selection-column').headerRenderer = cell => cell.replaceChildren(name);
             })""";
@@ -171,7 +171,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addAttachListener(
-                attach -> grid.getElement().executeJs(NAME_OF_MARKS, getTranslation("recruiting.compare.choose")));
+                attach -> grid.getElement().executeJs(NAME_OF_MARKS, getTranslation("recruiting.selection.column")));
         grid.addSelectionListener(chosen -> {
             var people = chosen.getAllSelectedItems();
             compare.setVisible(!people.isEmpty());

@@ -16,7 +16,7 @@ final class MoveDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     MoveDialog(List<CandidateRow> people, List<Stage> stages, Consumer<Stage> chosen) {
-        addClassName("recruiting-move");
+        setMaxWidth("28rem");
         setHeaderTitle(
                 people.size() == 1
                         ? getTranslation(
