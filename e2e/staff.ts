@@ -49,8 +49,12 @@ export class Colleague {
     readonly language: Language,
   ) {}
 
-  text(key: string): string {
-    return staffText(key, this.language);
+  /** With these in place of {0}, {1} and so on, where given. */
+  text(key: string, ...values: string[]): string {
+    return values.reduce(
+      (text, value, index) => text.replaceAll(`{${index}}`, value),
+      staffText(key, this.language),
+    );
   }
 
   heading(key: string): Locator {
