@@ -86,6 +86,13 @@ public class Accounts {
                 .toList();
     }
 
+    /** The person as they may act now, for what they began and Miyar carries on; empty once their account is closed. */
+    public Optional<Actor> acting(PersonId person) {
+        return store.find(person)
+                .filter(account -> !account.disabled())
+                .map(account -> new Actor(account.id(), account.name(), account.roles()));
+    }
+
     public int count(Actor by, AccountQuery query) {
         by.mustBe(Role.ADMINISTRATOR);
         return store.count(query);

@@ -53,6 +53,9 @@ import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.InviteOutcome;
 import org.miyar.recruiting.Inviting;
 import org.miyar.recruiting.Pipeline;
+import org.miyar.recruiting.roster.Roster;
+import org.miyar.recruiting.roster.RosterStart;
+import org.miyar.recruiting.roster.Rosters;
 import org.miyar.requisition.RequisitionForm;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
@@ -255,6 +258,21 @@ class PersonalDataIT {
                         "Unmistakable Applicant",
                         Optional.of(new EmailAddress("unmistakable.applicant@example.org")),
                         Language.ENGLISH);
+        var rosters = miyar.bean(Rosters.class);
+        if (rosters.start(
+                        colleague,
+                        job,
+                        rosters.check(
+                                colleague,
+                                job,
+                                new Roster(
+                                        List.of(new Roster.Entry(1, "Listed", "listed@example.org", "")),
+                                        Optional.empty(),
+                                        List.of()),
+                                Language.ENGLISH))
+                instanceof RosterStart.Started(long run)) {
+            rosters.cancel(colleague, run);
+        }
         var candidate = miyar.bean(Candidates.class)
                 .find(colleague, invited.link().candidate())
                 .orElseThrow();

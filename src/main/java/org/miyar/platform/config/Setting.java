@@ -35,6 +35,8 @@ public enum Setting {
             "Country of telephone numbers typed without its code, such as IR (ISO 3166); empty asks for the code"),
     AUDIT_ADDRESSES(
             "miyar.audit.addresses", "P184D", "How long the audit trail keeps the network addresses of sign-ins"),
+    IMPORT_ROWS("miyar.import.rows", "20000", "Most people in a list that is invited at once"),
+    IMPORT_MEGABYTES("miyar.import.megabytes", "10", "Largest file with such a list, in MB"),
     DEMO("miyar.demo", "false", "Fill an empty database with the demonstration organisation");
 
     private final String key;

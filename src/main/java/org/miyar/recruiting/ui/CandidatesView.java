@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,6 +80,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
             getTranslation("recruiting.candidates.compare"), VaadinIcon.SPLIT_H.create(), click -> compare());
     private final SelectionBar selection;
     private final Div board = new Div();
+    private final RouterLink list = new RouterLink(getTranslation("recruiting.roster.open"), RosterView.class);
     private final ListLookMenu lookMenu;
 
     private transient ListAddress shown = ListAddress.PLAIN;
@@ -110,7 +112,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         compare.setVisible(false);
         board.addClassName("recruiting-export");
-        addActions(board, export(), compare, invite);
+        addActions(board, export(), list, compare, invite);
 
         filters = new CandidateFilters(new OpeningChoice(requisitions, actor, Optional.empty()), this::change);
         columns = new CandidateColumns(grid, cells);
@@ -253,6 +255,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
                     getTranslation("recruiting.candidates.none-text"),
                     new Button(getTranslation("recruiting.candidates.clear"), click -> clear())));
         }
+        list.setQueryParameters(RosterView.asking(shown.opening()));
         PageAddress.write(UI.getCurrent(), shown.parameters());
         VaadinSession.getCurrent().setAttribute(REMEMBERED, shown);
         var filters = PageAddress.parameters(shown.withoutSearch().parameters()).getQueryString();
