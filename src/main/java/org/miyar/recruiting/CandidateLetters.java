@@ -17,7 +17,7 @@ import org.miyar.platform.time.Dates;
 import org.miyar.requisition.Requisition;
 import org.miyar.sitting.Invited;
 
-/** Writes the letter that brings an applicant the link, in their language and calendar, and hands it to the outbox. */
+/** Writes the letters that bring an applicant the link, in their language and calendar, and hands them to the outbox. */
 @ApplicationScoped
 class CandidateLetters {
     /** First strong isolate and its end: a name of another script keeps its place in the sentence. */
@@ -56,7 +56,7 @@ class CandidateLetters {
             Invited invited) {
         var language = person.language();
         var organisation = organisations.current();
-        var link = URI.create(config.publicUrl() + "/take#" + invited.token());
+        var link = link(invited);
         var organisationName = organisation.name().in(language);
         var subject = messages.text(language, "recruiting.letter.subject", organisationName);
         var body = messages.text(
@@ -70,15 +70,7 @@ class CandidateLetters {
                 Dates.day(worksUntil, language, config.zone()),
                 isolated(organisation.contact().value()),
                 Boolean.toString(job.isPresent()));
-        person.email()
-                .ifPresent(to -> outbox.send(new Letter(
-                        Optional.of(person.id()),
-                        to,
-                        language,
-                        subject,
-                        body,
-                        false,
-                        Optional.of(invited.inLetter(worksUntil)))));
+        send(person, subject, body, invited, worksUntil);
         return new InvitationLink(
                 candidate,
                 person.name(),
@@ -89,6 +81,46 @@ class CandidateLetters {
                 body,
                 person.email(),
                 outbox.leavesByMail());
+    }
+
+    /** Reminds somebody with an address of their link: the same sitting, with whatever they have answered. */
+    void remind(Candidate candidate, Person person, Invited invited) {
+        var language = person.language();
+        var organisation = organisations.current();
+        var organisationName = organisation.name().in(language);
+        var body = messages.text(
+                language,
+                "recruiting.reminder.body",
+                isolated(person.name()),
+                organisationName,
+                candidate.row().job().map(title -> title.in(language)).orElse(""),
+                link(invited).toString(),
+                Dates.day(candidate.expiresAt(), language, config.zone()),
+                isolated(organisation.contact().value()),
+                Boolean.toString(candidate.row().job().isPresent()),
+                Boolean.toString(candidate.startedAt().isPresent()));
+        send(
+                person,
+                messages.text(language, "recruiting.reminder.subject", organisationName),
+                body,
+                invited,
+                candidate.expiresAt());
+    }
+
+    private void send(Person person, String subject, String body, Invited invited, Instant worksUntil) {
+        person.email()
+                .ifPresent(to -> outbox.send(new Letter(
+                        Optional.of(person.id()),
+                        to,
+                        person.language(),
+                        subject,
+                        body,
+                        false,
+                        Optional.of(invited.inLetter(worksUntil)))));
+    }
+
+    private URI link(Invited invited) {
+        return URI.create(config.publicUrl() + "/take#" + invited.token());
     }
 
     private static String isolated(String text) {

@@ -157,6 +157,21 @@ class CandidateStore {
                         .one());
     }
 
+    /** Real candidates after the one given whose link ends in this time and who have neither submitted nor been reminded. */
+    List<CandidateId> toRemind(CandidateId after, Instant now, Instant until, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select c.id " + FROM + """
+                        where i.expires_at > :now and i.expires_at <= :until and i.reminded_at is null and i.revoked_at is null
+                          and s.submitted_at is null and p.email is not null and c.demo = false and c.id > :after
+                        order by c.id limit :limit
+                        """)
+                .bind("now", now)
+                .bind("until", until)
+                .bind("after", after.value())
+                .bind("limit", limit)
+                .map((row, context) -> new CandidateId(row.getLong("id")))
+                .list());
+    }
+
     void markRead(CandidateId id, Instant now) {
         jdbi.useHandle(handle ->
                 handle.execute("update candidate set read_at = ? where id = ? and read_at is null", now, id.value()));

@@ -102,6 +102,16 @@ public class Inviting {
         return ready(renewed, renewed.requisition().flatMap(job -> requisitions.find(by, job)), invited.get());
     }
 
+    /** Calls the link to mind once, unless the candidate has submitted or it is withdrawn; in which case nothing is sent. */
+    @Transactional
+    boolean remind(CandidateId id) {
+        var candidate = store.find(id, now());
+        var invited = candidate.flatMap(found -> invitations.remind(found.invitation()));
+        invited.ifPresent(link -> letters.remind(
+                candidate.orElseThrow(), people.find(candidate.get().person()).orElseThrow(), link));
+        return invited.isPresent();
+    }
+
     /** Puts somebody who was invited without an opening to one, where the same instrument is answered, in whatever version. */
     @Transactional
     public Assignment assign(Actor by, CandidateId id, RequisitionId requisition) {

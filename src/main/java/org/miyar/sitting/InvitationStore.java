@@ -79,13 +79,28 @@ class InvitationStore {
 
     void renew(InvitationId invitation, byte[] tokenHash, Instant expiresAt) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update invitation set token_hash = :hash, expires_at = :expires, opened_at = null, revoked_at = null
+                        update invitation
+                        set token_hash = :hash, expires_at = :expires, opened_at = null, revoked_at = null,
+                            reminder_hash = null, reminded_at = null
                         where id = :id
                         """)
                 .bind("hash", tokenHash)
                 .bind("expires", expiresAt)
                 .bind("id", invitation.value())
                 .execute());
+    }
+
+    /** Gives it a second link, for a letter that calls it to mind; false if it had one, or does not stand any more. */
+    boolean remind(InvitationId invitation, byte[] tokenHash, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update invitation set reminder_hash = :hash, reminded_at = :now
+                        where id = :id and reminded_at is null and revoked_at is null and expires_at > :now
+                        """)
+                        .bind("hash", tokenHash)
+                        .bind("now", now)
+                        .bind("id", invitation.value())
+                        .execute()
+                == 1);
     }
 
     /** Whether it was still standing. */
@@ -103,11 +118,14 @@ class InvitationStore {
         jdbi.useHandle(handle -> handle.execute("update sitting set epoch = epoch + 1 where id = ?", sitting.value()));
     }
 
-    /** The sitting that a token opens now. */
+    /** The sitting that a token opens now: that of the first letter, or of the one that called it to mind. */
     Optional<Open> usable(byte[] tokenHash, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select s.id, s.epoch from invitation i join sitting s on s.id = i.sitting_id
-                        where i.token_hash = :hash and i.revoked_at is null and i.expires_at > :now
+                        select s.id, s.epoch
+                        from (select id from invitation where token_hash = :hash
+                              union all select id from invitation where reminder_hash = :hash) as named
+                        join invitation i on i.id = named.id join sitting s on s.id = i.sitting_id
+                        where i.revoked_at is null and i.expires_at > :now
                           and s.submitted_at is null and s.person_id is not null
                         """)
                 .bind("hash", tokenHash)

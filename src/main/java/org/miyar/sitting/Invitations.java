@@ -105,6 +105,20 @@ public class Invitations {
         return sitting.map(id -> new Invited(invitation, id, token.text()));
     }
 
+    /**
+     * Makes a second link for a letter that calls an invitation to mind; the first one, and the phones it was opened on, go on working.
+     * Empty if there is nothing to be called to mind any more, or that was done before.
+     */
+    @Transactional
+    public Optional<Invited> remind(InvitationId invitation) {
+        var token = Token.fresh();
+        // Locked, so that nobody is reminded who submits at this moment.
+        var sitting = store.lockUnsubmitted(invitation).filter(id -> store.remind(invitation, token.hash(), now()));
+        sitting.ifPresent(id -> audit.record(AuditEvent.of(AuditActor.SYSTEM, AuditAction.INVITATION_REMINDED)
+                .about("sitting", id.value())));
+        return sitting.map(id -> new Invited(invitation, id, token.text()));
+    }
+
     /** Withdraws the link and ends the phones it was opened on; false if there was nothing left to withdraw. */
     @Transactional
     public boolean revoke(Actor by, InvitationId invitation) {

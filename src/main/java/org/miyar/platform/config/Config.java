@@ -169,6 +169,9 @@ public final class Config {
                         Setting.SITTING_SESSION,
                         Setting.AUDIT_ADDRESSES)
                 .forEach(this::positive);
+        if (duration(Setting.INVITATION_REMINDER).isNegative()) {
+            throw wrong(Setting.INVITATION_REMINDER, "a time such as P3D, or P0D for none", null);
+        }
         Stream.of(Setting.DEMO, Setting.MAIL_STARTTLS).forEach(this::flag);
         if (!text(Setting.PHONE_REGION).isEmpty() && !COUNTRIES.contains(text(Setting.PHONE_REGION))) {
             throw wrong(Setting.PHONE_REGION, "a country such as IR", null);

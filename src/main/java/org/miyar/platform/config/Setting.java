@@ -27,6 +27,10 @@ public enum Setting {
     SESSION_ABSOLUTE("miyar.session.absolute", "PT12H", "Sign out staff after this time in any case"),
     RESET_LIFETIME("miyar.reset.lifetime", "PT1H", "How long a password reset link works"),
     INVITATION_LIFETIME("miyar.invitation.lifetime", "P14D", "How long an invitation works"),
+    INVITATION_REMINDER(
+            "miyar.invitation.reminder",
+            "P3D",
+            "How long before its end an invitation is called to mind by mail, once; P0D never"),
     SITTING_SESSION("miyar.sitting.session", "P14D", "How long an applicant's phone is remembered"),
     RETENTION_MONTHS("miyar.retention.months", "12", "Months an applicant's answers and profile are kept"),
     PHONE_REGION(
