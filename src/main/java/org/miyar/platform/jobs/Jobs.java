@@ -22,6 +22,11 @@ class Jobs {
     private static final Duration POLLING = Duration.ofSeconds(5);
     private static final int THREADS = 2;
 
+    /** So often a process says that it lives; what one was at that has missed it so many times, another begins anew. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED = 4;
+
     private final Database database;
     private final Instance<Job> jobs;
     private @Nullable Scheduler scheduler;
@@ -42,6 +47,8 @@ class Jobs {
                 .startTasks(tasks)
                 .threads(THREADS)
                 .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
                 .alwaysPersistTimestampInUTC()
                 .build();
         scheduler.start();
