@@ -100,7 +100,11 @@ class AnswerWriter {
                 if (first != null) {
                     together.add(first);
                     queue.drainTo(together, MOST_TOGETHER - 1);
-                    save(together);
+                    // Who was not answered in time asks again with all that is still to be saved.
+                    together.removeIf(waiting -> waiting.saved().isDone());
+                    if (!together.isEmpty()) {
+                        save(together);
+                    }
                     together.clear();
                 }
             } catch (InterruptedException e) {
