@@ -10,6 +10,9 @@ public sealed interface InterviewChange {
     /** Somebody was taken out whose ratings are final. */
     record HasRated(String name) implements InterviewChange {}
 
+    /** Somebody was added who may have read the ratings that are in already. */
+    record RatedAlready() implements InterviewChange {}
+
     /** Somebody else has changed or cancelled it, or the candidate was erased. */
     record Stale() implements InterviewChange {}
 }

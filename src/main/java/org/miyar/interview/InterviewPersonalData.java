@@ -33,6 +33,12 @@ class InterviewPersonalData implements PersonalData {
         return store.pieces(person);
     }
 
+    /** Whoever rates locks the interview. */
+    @Override
+    public void lock(PersonId person) {
+        store.lock(person);
+    }
+
     /** Ratings stay as numbers about nobody; whoever planned or interviewed is a row that names nobody any more. */
     @Override
     public void erase(PersonId person) {

@@ -68,6 +68,11 @@ public class Interviews {
             return new InterviewChange.Stale();
         }
         var candidate = found.get();
+        // Whoever erases the person comes before or after all of this.
+        people.lock(candidate.person());
+        if (people.isErased(candidate.person())) {
+            return new InterviewChange.Stale();
+        }
         var same = themselves(candidate, form.interviewers());
         if (same.isPresent()) {
             return new InterviewChange.WithThemselves(same.get().name());
@@ -80,7 +85,7 @@ public class Interviews {
         return new InterviewChange.Saved(id);
     }
 
-    /** Changes when, where or who; the questions stay, and so does whoever has rated. */
+    /** Changes when, where or who; the questions stay, and so does whoever has rated. Once somebody has, nobody joins any more. */
     @Transactional
     public InterviewChange change(Actor by, InterviewId id, int version, InterviewForm form) {
         by.mustBe(Role.HR);
@@ -94,9 +99,16 @@ public class Interviews {
         if (same.isPresent()) {
             return new InterviewChange.WithThemselves(same.get().name());
         }
-        requireStaff(form.interviewers());
         // From here on nobody submits meanwhile.
         var now = store.lock(id).orElseThrow().interviewers();
+        var before = now.stream().map(Interview.Interviewer::person).collect(Collectors.toSet());
+        var added = form.interviewers().stream()
+                .filter(person -> !before.contains(person))
+                .collect(Collectors.toSet());
+        requireStaff(added);
+        if (!added.isEmpty() && now.stream().anyMatch(each -> each.submittedAt().isPresent())) {
+            return new InterviewChange.RatedAlready();
+        }
         var rated = now.stream()
                 .filter(each -> each.submittedAt().isPresent())
                 .filter(each -> !form.interviewers().contains(each.person()))
@@ -107,13 +119,10 @@ public class Interviews {
         if (!store.update(id, version, form)) {
             return new InterviewChange.Stale();
         }
-        var before = now.stream().map(Interview.Interviewer::person).collect(Collectors.toSet());
         before.stream()
                 .filter(person -> !form.interviewers().contains(person))
                 .forEach(person -> store.removeInterviewer(id, person));
-        form.interviewers().stream()
-                .filter(person -> !before.contains(person))
-                .forEach(person -> store.insertInterviewer(id, person));
+        added.forEach(person -> store.insertInterviewer(id, person));
         record(by, AuditAction.INTERVIEW_CHANGED, candidate.get().person(), id);
         return new InterviewChange.Saved(id);
     }

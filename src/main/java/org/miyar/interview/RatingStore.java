@@ -169,6 +169,15 @@ class RatingStore {
         return new Piece("interview-rating", fields);
     }
 
+    /** Locks the interviews with a person. */
+    void lock(PersonId person) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select id from interview where person_id = :person order by id for update")
+                .bind("person", person.value())
+                .mapTo(long.class)
+                .list());
+    }
+
     /** Of whoever was interviewed only numbers stay; of whoever interviewed nothing half-finished. */
     void cutLoose(PersonId person) {
         jdbi.useHandle(handle -> {

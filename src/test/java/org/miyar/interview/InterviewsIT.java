@@ -3,7 +3,9 @@ package org.miyar.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,12 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.NotAllowed;
 import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
+import org.miyar.oversight.PersonalRecords;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
 import org.miyar.sitting.Applicants;
+import org.miyar.sitting.answering.GivenAnswer;
 import org.miyar.testkit.TestMiyar;
 
 /** Planning: whom, by whom, with which questions. */
@@ -39,8 +43,28 @@ class InterviewsIT {
         omar = staff.named("Omar", Role.SUPERVISOR);
         lina = staff.named("Lina", Role.EMPLOYEE);
         var link = hiring.invite("Sara", "sara@candidates.example", Language.ENGLISH);
-        new Applicants(miyar).submit(link.link());
+        new Applicants(miyar).submit(link.link(), answers());
         sara = link.candidate();
+    }
+
+    /** Low for the first and, lower, for the last competency; high for the others. */
+    private List<GivenAnswer> answers() {
+        var profiles = new org.miyar.profile.Candidates(miyar);
+        var answers = profiles.answers(5);
+        var low = profiles.answers(2);
+        var lowest = profiles.answers(1);
+        profiles.instrument()
+                .items()
+                .forEach(item -> item.scale().ifPresent(scale -> {
+                    if (scale.equals("EMP")) {
+                        answers.put(item.code(), low.get(item.code()));
+                    } else if (scale.equals("LEARN")) {
+                        answers.put(item.code(), lowest.get(item.code()));
+                    }
+                }));
+        return answers.entrySet().stream()
+                .map(each -> new GivenAnswer(each.getKey(), each.getValue(), 1, OptionalInt.of(4_000)))
+                .toList();
     }
 
     private Interview planned(InterviewId id) {
@@ -63,14 +87,17 @@ class InterviewsIT {
     }
 
     @Test
-    void the_questions_are_those_for_everybody_and_at_most_two_for_each_of_four_scales_and_stay() {
+    void the_questions_are_those_for_everybody_and_two_for_each_low_scale_in_an_order_that_tells_no_score() {
         var id = interviewing.planned(hiring.hr, sara, omar);
         var questions = miyar.bean(Ratings.class).sheet(omar, id).orElseThrow().questions();
-        assertThat(questions).hasSizeBetween(4, 12);
-        assertThat(questions.subList(0, 4))
-                .allMatch(question -> question.competency().isEmpty());
-        assertThat(questions.subList(4, questions.size()))
-                .allMatch(question -> question.competency().isPresent());
+        assertThat(questions)
+                .extracting(question -> question.competency().orElse("everybody"))
+                .containsExactly("everybody", "everybody", "everybody", "everybody", "EMP", "EMP", "LEARN", "LEARN");
+    }
+
+    @Test
+    void the_questions_stay_as_they_were_planned() {
+        var id = interviewing.planned(hiring.hr, sara, omar);
         // The guide says something else from now on.
         miyar.jdbi()
                 .useHandle(handle -> handle.execute(
@@ -130,14 +157,38 @@ class InterviewsIT {
         interviewing.rate(lina, id, 2, "only a draft");
         assertThat(interviews.change(hiring.hr, id, 0, interviewing.form(lina)))
                 .isEqualTo(new InterviewChange.HasRated("Omar"));
-        var nour = staff.named("Nour", Role.HR);
-        assertThat(interviews.change(hiring.hr, id, 0, interviewing.form(omar, nour)))
+        assertThat(interviews.change(hiring.hr, id, 0, interviewing.form(omar)))
                 .isEqualTo(new InterviewChange.Saved(id));
         assertThat(planned(id).interviewers())
                 .extracting(Interview.Interviewer::name)
-                .containsExactly("Omar", "Nour");
+                .containsExactly("Omar");
         assertThat(miyar.bean(Ratings.class).sheet(lina, id)).isEmpty();
         assertThat(interviews.change(hiring.hr, id, 0, interviewing.form(omar))).isEqualTo(new InterviewChange.Stale());
+    }
+
+    @Test
+    void nobody_joins_once_ratings_are_in_that_they_may_have_read() {
+        var nour = staff.named("Nour", Role.HR);
+        var id = interviewing.planned(hiring.hr, sara, omar);
+        assertThat(interviews.change(hiring.hr, id, 0, interviewing.form(omar, nour)))
+                .isEqualTo(new InterviewChange.Saved(id));
+        interviewing.submit(omar, id, 4, "");
+        assertThat(interviews.change(hiring.hr, id, 1, interviewing.form(omar)))
+                .isEqualTo(new InterviewChange.Saved(id));
+        assertThat(interviews.change(hiring.hr, id, 2, interviewing.form(omar, nour)))
+                .isEqualTo(new InterviewChange.RatedAlready());
+        assertThat(planned(id).interviewers())
+                .extracting(Interview.Interviewer::name)
+                .containsExactly("Omar");
+    }
+
+    @Test
+    void an_interview_outlives_an_interviewer_who_was_erased() {
+        var id = interviewing.planned(hiring.hr, sara, omar, lina);
+        interviewing.submit(omar, id, 4, "");
+        miyar.bean(PersonalRecords.class).erase(staff.with(Role.ADMINISTRATOR), omar.person());
+        assertThat(interviews.change(hiring.hr, id, 0, interviewing.form(omar, lina)))
+                .isEqualTo(new InterviewChange.Saved(id));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.miyar.sitting;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,8 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
 import org.miyar.kernel.PersonId;
+import org.miyar.sitting.answering.Answers;
+import org.miyar.sitting.answering.GivenAnswer;
 import org.miyar.testkit.Browser;
 import org.miyar.testkit.TestMiyar;
 
@@ -87,11 +90,19 @@ public final class Applicants {
 
     /** Opens the link, agrees and submits at once. */
     public void submit(URI link) {
+        submit(link, List.of());
+    }
+
+    /** Opens the link, agrees, answers and submits. */
+    public void submit(URI link, List<GivenAnswer> answers) {
         var sessions = miyar.bean(Sessions.class);
         var opened = sessions.open(link.getFragment()).orElseThrow();
         var holder = sessions.holder(opened.token()).orElseThrow();
         var sittings = miyar.bean(Sittings.class);
         sittings.start(holder, Language.ENGLISH, edition(Language.ENGLISH));
+        if (!answers.isEmpty()) {
+            miyar.bean(Answers.class).save(holder, answers);
+        }
         sittings.submit(holder);
     }
 

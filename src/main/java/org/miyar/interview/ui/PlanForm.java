@@ -125,6 +125,7 @@ final class PlanForm extends Div {
             case InterviewChange.Saved _ -> done.run();
             case InterviewChange.WithThemselves(var name) -> refuse("interview.with-themselves", name);
             case InterviewChange.HasRated(var name) -> refuse("interview.has-rated", name);
+            case InterviewChange.RatedAlready _ -> refuse("interview.rated-already");
             case InterviewChange.Stale _ -> refuse("interview.stale");
         }
     }
