@@ -77,6 +77,9 @@ public class Pipeline {
                 .add(new Asked(one.candidate(), one.version())));
         var back = new ArrayList<MoveOutcome.Moved>();
         var elsewhere = new ArrayList<MoveOutcome.Elsewhere>();
+        if (byOrigin.keySet().stream().anyMatch(origin -> stages.find(origin).isEmpty())) {
+            return new MoveOutcome.NoSuchStage();
+        }
         for (var group : byOrigin.entrySet()) {
             switch (move(by, group.getValue(), stages.find(group.getKey()))) {
                 case MoveOutcome.Done done -> {
@@ -127,8 +130,13 @@ public class Pipeline {
         if (found.values().stream().anyMatch(one -> !one.stage().requisition().equals(to.requisition()))) {
             return new MoveOutcome.NoSuchStage();
         }
+        // Who was decided on since they were seen is elsewhere, like anybody else.
         if (to.kind().decided()
-                || found.values().stream().anyMatch(one -> one.stage().kind().decided())) {
+                || asked.stream()
+                        .flatMap(one -> Optional.ofNullable(found.get(one.candidate()))
+                                .filter(standing -> standing.version() == one.version())
+                                .stream())
+                        .anyMatch(standing -> standing.stage().kind().decided())) {
             return new MoveOutcome.DecisionNeeded();
         }
         var moved = new ArrayList<MoveOutcome.Moved>();

@@ -161,6 +161,20 @@ class PipelineIT {
     }
 
     @Test
+    void taking_back_passes_over_whom_somebody_has_decided_on_meanwhile() {
+        var first = invited("First");
+        var second = invited("Second");
+        move(StageKind.ASSESSMENT, second);
+        var done = (Done) move(StageKind.INTERVIEW, first, second);
+        pipeline.reach(colleague, second, StageKind.HIRED);
+        var back = (Done) pipeline.takeBack(hiring.hr, done.moved());
+        assertThat(back.moved()).extracting(MoveOutcome.Moved::name).containsExactly("First");
+        assertThat(back.elsewhere()).extracting(Elsewhere::name).containsExactly("Second");
+        assertThat(standing(first)).isEqualTo(StageKind.APPLIED);
+        assertThat(standing(second)).isEqualTo(StageKind.HIRED);
+    }
+
+    @Test
     void being_read_meanwhile_does_not_keep_anybody_from_being_moved() {
         var sara = invited("Sara");
         var seen = seen(sara);
