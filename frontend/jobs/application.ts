@@ -61,7 +61,7 @@ async function outcomeOf<T>(
       body,
     });
     if (response.ok) {
-      return { kind: 'kept', value: (await response.json()) as T };
+      return { kind: 'kept', value: (response.status === 204 ? null : await response.json()) as T };
     }
     if (response.status === 429 || response.status === 503) {
       return { kind: 'waiting' };
@@ -83,13 +83,12 @@ export function sendCv(file: Blob, language: string): Promise<Outcome<{ cv: stri
   return outcomeOf(language, '/api/applications/cv', 'application/pdf', file);
 }
 
+export function post<T>(path: string, language: string, body: unknown): Promise<Outcome<T>> {
+  return outcomeOf(language, path, 'application/json', JSON.stringify(body));
+}
+
 export function send(application: Application): Promise<Outcome<Received>> {
-  return outcomeOf(
-    application.language,
-    '/api/applications',
-    'application/json',
-    JSON.stringify(application),
-  );
+  return post('/api/applications', application.language, application);
 }
 
 /** The fields that lack something, each with the name of what is to be said about it. */

@@ -1,5 +1,6 @@
 import { FIELD_OF, freshKey, lacking, send, sendCv, type Outcome, type Received } from './application';
 import { Draft } from './draft';
+import { beginMine } from './mine';
 
 /** The server takes nothing that was filled in faster than a person can. */
 const FASTEST = 3_200;
@@ -184,4 +185,8 @@ function storage(): Storage | null {
 const form = document.querySelector<HTMLFormElement>('form[data-opening]');
 if (form !== null) {
   begin(form);
+}
+const mine = document.getElementById('mine');
+if (mine !== null) {
+  beginMine(mine);
 }

@@ -8,35 +8,39 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 import org.miyar.privacy.PersonalData;
 
-/** What a person wrote when they applied, and their CV. */
+/** What a person wrote when they applied, their CV, and the links by which they see it all. */
 @ApplicationScoped
 class ApplicationPersonalData implements PersonalData {
     private final ApplicationStore store;
     private final CvStore cvs;
     private final CvFolder folder;
+    private final OwnRecordStore links;
     private final Config config;
 
     @Inject
-    ApplicationPersonalData(ApplicationStore store, CvStore cvs, CvFolder folder, Config config) {
+    ApplicationPersonalData(ApplicationStore store, CvStore cvs, CvFolder folder, OwnRecordStore links, Config config) {
         this.store = store;
         this.cvs = cvs;
         this.folder = folder;
+        this.links = links;
         this.config = config;
     }
 
     @Override
     public Map<String, String> claims() {
-        return Map.of("application.person_id", "application");
+        return Map.of("application.person_id", "application", "own_record_link.person_id", "record-link");
     }
 
     @Override
     public List<Piece> export(PersonId person) {
-        return store.pieces(person);
+        return Stream.concat(store.pieces(person).stream(), links.of(person).stream())
+                .toList();
     }
 
     /** What is left is that somebody applied. */
@@ -45,6 +49,7 @@ class ApplicationPersonalData implements PersonalData {
     public void erase(PersonId person) {
         cvs.remove(person, folder::remove);
         store.cutLoose(person);
+        links.remove(person);
     }
 
     /** No longer than was agreed, as with the answers. */
@@ -61,6 +66,7 @@ class ApplicationPersonalData implements PersonalData {
     @Override
     @Transactional
     public void expire(Instant now) {
+        links.removeEnded(now);
         var before = now.minus(Cvs.WAITS);
         cvs.removeUnclaimed(before, folder::remove);
         var old = folder.before(before);

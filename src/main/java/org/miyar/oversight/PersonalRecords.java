@@ -64,6 +64,10 @@ public class PersonalRecords {
     /** How many things of each kind are kept of the person. */
     public Map<String, Integer> counts(Actor by, PersonId id) {
         mustAnswerFor(by, id);
+        return count(id);
+    }
+
+    private Map<String, Integer> count(PersonId id) {
         var counts = new LinkedHashMap<String, Integer>();
         pieces(id).forEach(piece -> counts.merge(piece.kind(), 1, Integer::sum));
         return counts;
@@ -73,8 +77,12 @@ public class PersonalRecords {
     @Transactional
     public PersonalFile export(Actor by, PersonId id) {
         mustAnswerFor(by, id);
+        return export(by.audited(), id);
+    }
+
+    private PersonalFile export(AuditActor by, PersonId id) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        audit.record(AuditEvent.of(by.audited(), AuditAction.EXPORTED).about(id).withDetail("personal record"));
+        audit.record(AuditEvent.of(by, AuditAction.EXPORTED).about(id).withDetail("personal record"));
         return new PersonalFile(now, pieces(id));
     }
 
@@ -107,6 +115,31 @@ public class PersonalRecords {
     public ErasureOutcome erase(Actor by, PersonId id) {
         mustAnswerFor(by, id);
         return erase(by.audited(), id);
+    }
+
+    /** Whether this is somebody who may ask for themselves: there is no account by which they would. */
+    public boolean isApplicant(PersonId id) {
+        return !accounts.has(id) && !people.isErased(id);
+    }
+
+    /** As {@link #counts}, for an applicant who has shown who they are. */
+    public Map<String, Integer> ownCounts(PersonId applicant) {
+        mustBeApplicant(applicant);
+        return count(applicant);
+    }
+
+    /** As {@link #export}, for an applicant who has shown who they are. */
+    @Transactional
+    public PersonalFile ownExport(PersonId applicant) {
+        mustBeApplicant(applicant);
+        return export(AuditActor.applicant(applicant), applicant);
+    }
+
+    /** As {@link #erase}, for an applicant who has shown who they are. */
+    @Transactional
+    public ErasureOutcome eraseOwn(PersonId applicant) {
+        mustBeApplicant(applicant);
+        return erase(AuditActor.applicant(applicant), applicant);
     }
 
     /** Erases an applicant if the time that was promised is still over once nobody can answer or be invited any more. */
@@ -170,6 +203,12 @@ public class PersonalRecords {
 
     private boolean answersFor(Actor by, PersonId id) {
         return by.is(Role.ADMINISTRATOR) || (by.is(Role.HR) && !accounts.has(id));
+    }
+
+    private void mustBeApplicant(PersonId id) {
+        if (!isApplicant(id)) {
+            throw new NotAllowed();
+        }
     }
 
     private void mustAnswerFor(Actor by, PersonId id) {

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.access.Staff;
 import org.miyar.application.ApplicationNotices;
+import org.miyar.application.OwnRecordLinks;
+import org.miyar.application.OwnRecords;
 import org.miyar.application.Pdfs;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
 import org.miyar.interview.Interviewing;
+import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.recruiting.Candidates;
@@ -245,7 +248,8 @@ class AccessMatrixIT {
                         .orElse("")
                         .replaceFirst("\"noticeVersion\":\"[^\"]*\"", "\"noticeVersion\":\"" + notice + "\"")
                         .replaceFirst("\"opening\":\"[^\"]*\"", "\"opening\":\"" + slug() + "\"")
-                        .replaceFirst("\"notice\":\"[^\"]*\"", "\"notice\":\"" + applying() + "\"");
+                        .replaceFirst("\"notice\":\"[^\"]*\"", "\"notice\":\"" + applying() + "\"")
+                        .replaceFirst("\"token\":\"[^\"]*\"", "\"token\":\"" + ownRecord(path) + "\"");
         return switch (verb) {
             case "POST" -> browser.post(path, body);
             case "PUT" -> browser.put(path, body);
@@ -258,6 +262,17 @@ class AccessMatrixIT {
                 .find(elsewhere.hr, elsewhere.job)
                 .orElseThrow()
                 .slug();
+    }
+
+    /** Somebody's link to what is kept of them, read in the letter. */
+    private String ownRecord(String path) {
+        if (!path.startsWith("/api/own-record")) {
+            return "";
+        }
+        var address = "own" + System.nanoTime() + "@elsewhere.example";
+        elsewhere.invite("Own", address, Language.ENGLISH);
+        miyar.bean(OwnRecords.class).ask(new EmailAddress(address), Language.ENGLISH);
+        return OwnRecordLinks.sentTo(miyar, address);
     }
 
     private static String applying() {

@@ -25,6 +25,7 @@ import org.miyar.application.ApplicationForm;
 import org.miyar.application.ApplicationNotices;
 import org.miyar.application.Applications;
 import org.miyar.application.ApplyOutcome;
+import org.miyar.application.OwnRecords;
 import org.miyar.application.PhoneNumber;
 import org.miyar.identity.Actor;
 import org.miyar.identity.People;
@@ -238,6 +239,7 @@ class PersonalDataIT {
                                 Token.fresh(),
                                 Optional.empty()));
         assertThat(outcome).isInstanceOf(ApplyOutcome.Received.class);
+        miyar.bean(OwnRecords.class).ask(email, Language.ENGLISH);
         return miyar.bean(People.class).withEmail(email).getFirst().id();
     }
 

@@ -31,6 +31,7 @@ class JobPages {
     private final Organisations organisations;
     private final JobPosting posting;
     private final FormMarkup apply;
+    private final OwnRecordPage own;
     private final SiteMap siteMap;
     private final Messages messages;
     private final Config config;
@@ -41,12 +42,14 @@ class JobPages {
             Organisations organisations,
             JobPosting posting,
             FormMarkup apply,
+            OwnRecordPage own,
             SiteMap siteMap,
             Messages messages,
             Config config) {
         this.organisations = organisations;
         this.posting = posting;
         this.apply = apply;
+        this.own = own;
         this.siteMap = siteMap;
         this.messages = messages;
         this.config = config;
@@ -117,6 +120,12 @@ class JobPages {
         return page(language, path, head, main.toString());
     }
 
+    /** What is kept of whoever reads it; for them alone, and for no search engine. */
+    Page own(Language language) {
+        var title = own.title(language) + " · " + organisations.current().name().in(language);
+        return page(language, "/mine", head(title, own.lead(language), "/mine", language, false), own.main(language));
+    }
+
     private String shut(Requisition opening, Language language) {
         return said(
                 language,
@@ -171,11 +180,20 @@ class JobPages {
     }
 
     private Page page(Language language, String path, String head, String main) {
-        var body = header(organisations.current(), language, path) + "<main>\n" + main + "</main>\n";
+        var body = header(organisations.current(), language, path) + "<main>\n" + main + "</main>\n"
+                + footer(language, path);
         var html = template.replace("<html lang=\"en\">", "<html " + speaking(language) + ">")
                 .replace("<!-- head -->", head)
                 .replace("<!-- body -->", body);
         return new Page(html, language);
+    }
+
+    /** On every page but the one it leads to. */
+    private String footer(Language language, String path) {
+        return path.equals("/mine")
+                ? ""
+                : "<footer><a href=\"/mine?lang=" + language.tag() + "\">" + escaped(own.title(language))
+                        + "</a></footer>\n";
     }
 
     private String header(Organisation organisation, Language language, String path) {

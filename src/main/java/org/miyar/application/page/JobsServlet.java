@@ -20,12 +20,13 @@ import org.miyar.requisition.PublicOpenings;
 import org.miyar.requisition.Requisition;
 import org.miyar.requisition.RequisitionState;
 
-/** Answers {@code /jobs}, {@code /jobs/{slug}} and what search engines ask for, in the language of the address or of the browser. */
+/** Answers {@code /jobs}, {@code /jobs/{slug}}, {@code /mine} and what search engines ask for, in the language of the address or of the browser. */
 @Dependent
 public class JobsServlet extends FeaturePages {
     private static final long serialVersionUID = 1L;
 
     private static final String JOBS = "/jobs";
+    private static final String MINE = "/mine";
     private static final Pattern OPENING = Pattern.compile("/jobs/([a-z0-9-]{1,120})");
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -42,7 +43,7 @@ public class JobsServlet extends FeaturePages {
 
     @Override
     public List<String> paths() {
-        return List.of(JOBS, JOBS + "/*", "/sitemap.xml", "/robots.txt");
+        return List.of(JOBS, JOBS + "/*", MINE, "/sitemap.xml", "/robots.txt");
     }
 
     @Override
@@ -54,6 +55,7 @@ public class JobsServlet extends FeaturePages {
         }
         switch (path) {
             case JOBS -> html(request, response, pages.list(openings.open(), language(request)));
+            case MINE -> html(request, response, pages.own(language(request)));
             case "/sitemap.xml" ->
                 write(request, response, "application/xml; charset=utf-8", siteMap.xml(openings.open()));
             case "/robots.txt" -> write(request, response, "text/plain; charset=utf-8", siteMap.robots());

@@ -23,6 +23,7 @@ class SiteMap {
                 Disallow: /app
                 Disallow: /api
                 Disallow: /take
+                Disallow: /mine
                 Sitemap: %s/sitemap.xml
                 """.formatted(config.publicUrl());
     }

@@ -181,4 +181,15 @@ class JobPagesIT {
         var answer = miyar.browser().send("GET", "/jobs", BodyPublishers.noBody(), "Accept-Encoding", "gzip");
         assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
     }
+
+    @Test
+    void the_page_of_ones_own_data_is_for_no_search_engine() {
+        var page = get("/mine?lang=fa");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<html lang=\"fa\" dir=\"rtl\">", "noindex", "آنچه از شما نگه داشته‌ایم")
+                .doesNotContain("canonical");
+        assertThat(page.header("Set-Cookie")).isEmpty();
+        assertThat(get("/jobs?lang=fa").body()).contains("href=\"/mine?lang=fa\"");
+    }
 }

@@ -1,0 +1,162 @@
+package org.miyar.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.miyar.identity.Organisations;
+import org.miyar.identity.People;
+import org.miyar.identity.Person;
+import org.miyar.kernel.EmailAddress;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
+import org.miyar.kernel.Token;
+import org.miyar.notification.Letter;
+import org.miyar.notification.Outbox;
+import org.miyar.oversight.PersonalFile;
+import org.miyar.oversight.PersonalRecords;
+import org.miyar.platform.config.Config;
+import org.miyar.platform.i18n.Messages;
+import org.miyar.platform.throttle.Allowances;
+import org.miyar.platform.throttle.Network;
+
+/**
+ * What is kept of people without an account, for themselves: seen, taken along, erased. Who reads the letters of an address is who it
+ * belongs to; whether there is anybody of an address is told there and nowhere else.
+ */
+@ApplicationScoped
+public class OwnRecords {
+    /** Time to find the letter, and to look at it all on another device. */
+    static final Duration WORKS = Duration.ofHours(24);
+
+    static final int LETTERS_TO_ONE_MAILBOX = 3;
+    static final int ASKED_FROM_ONE_PLACE = 20;
+
+    private final OwnRecordStore store;
+    private final PersonalRecords records;
+    private final People people;
+    private final Organisations organisations;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Config config;
+    private final Clock clock;
+    private final Allowances callers;
+    private final Allowances mailboxes;
+    private final Instance<OwnRecords> self;
+
+    @Inject
+    OwnRecords(
+            OwnRecordStore store,
+            PersonalRecords records,
+            People people,
+            Organisations organisations,
+            Outbox outbox,
+            Messages messages,
+            Config config,
+            Clock clock,
+            Instance<OwnRecords> self) {
+        this.store = store;
+        this.records = records;
+        this.people = people;
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.config = config;
+        this.clock = clock;
+        this.callers = new Allowances(ASKED_FROM_ONE_PLACE, Duration.ofHours(1), clock);
+        this.mailboxes = new Allowances(LETTERS_TO_ONE_MAILBOX, Duration.ofHours(1), clock);
+        this.self = self;
+    }
+
+    /**
+     * The same as {@link #ask}, after the answer to the person has left: its time tells nothing. Too many from one place, or for one
+     * address whoever asks, are silently dropped.
+     *
+     * @return the asking, if it was not dropped
+     */
+    public Optional<Thread> askLater(EmailAddress email, Language language, String address) {
+        boolean dropped = callers.take(Network.of(address)).isPresent()
+                || mailboxes.take(email.value()).isPresent();
+        return dropped
+                ? Optional.empty()
+                : Optional.of(Thread.ofVirtual()
+                        .name("own-record")
+                        .start(() -> self.get().ask(email, language)));
+    }
+
+    /** Sends the link there, if something is kept of somebody of this address who has no account. */
+    @Transactional
+    public void ask(EmailAddress email, Language language) {
+        var found = people.withEmail(email).stream()
+                .map(Person::id)
+                .filter(records::isApplicant)
+                .toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        var token = Token.fresh();
+        var until = now().plus(WORKS);
+        store.insert(token.hash(), found, until);
+        var organisation = organisations.current();
+        var name = organisation.name().in(language);
+        outbox.send(new Letter(
+                Optional.of(found.getFirst()),
+                email,
+                language,
+                messages.text(language, "application.own.letter.subject", name),
+                messages.text(
+                        language,
+                        "application.own.letter.body",
+                        name,
+                        config.publicUrl() + "/mine?lang=" + language.tag() + "#" + token.text(),
+                        WORKS.toHours()),
+                true,
+                Optional.of(new Letter.Link("own record " + found.getFirst().value(), until))));
+    }
+
+    /** How many things of each kind are kept; empty if the link does not work. */
+    public Optional<Map<String, Integer>> counts(Token link) {
+        return opened(link).map(found -> {
+            var counts = new LinkedHashMap<String, Integer>();
+            found.forEach(person ->
+                    records.ownCounts(person).forEach((kind, number) -> counts.merge(kind, number, Integer::sum)));
+            return counts;
+        });
+    }
+
+    /** All that is kept, to be taken along; empty if the link does not work. */
+    @Transactional
+    public Optional<PersonalFile> file(Token link) {
+        return opened(link)
+                .map(found -> found.stream().map(records::ownExport).toList())
+                .map(files -> new PersonalFile(
+                        files.getFirst().madeAt(),
+                        files.stream().flatMap(file -> file.pieces().stream()).toList()));
+    }
+
+    /** Erases it all, or nothing; false if the link does not work. */
+    @Transactional
+    public boolean erase(Token link) {
+        var found = opened(link);
+        found.ifPresent(people -> people.forEach(records::eraseOwn));
+        return found.isPresent();
+    }
+
+    private Optional<List<PersonId>> opened(Token link) {
+        return Optional.of(store.people(link.hash(), now()))
+                .map(found -> found.stream().filter(records::isApplicant).toList())
+                .filter(found -> !found.isEmpty());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
