@@ -31,6 +31,8 @@ import org.miyar.kernel.SearchKey;
 /** Staff who sign in, and what they may do. There is always at least one administrator who can sign in. */
 @ApplicationScoped
 public class Accounts {
+    private static final Set<Role> EMPLOYEE = Set.of(Role.EMPLOYEE);
+
     private final People people;
     private final AccountStore store;
     private final PasswordResets resets;
@@ -116,6 +118,69 @@ public class Accounts {
                 .withDetail(codes(account.roles())));
         resets.welcome(by, person);
         return new Saved(person);
+    }
+
+    /**
+     * Lets somebody Miyar knows already sign in as an employee, and sends them a link to choose a password; who has an account keeps
+     * it, or gets it back.
+     *
+     * <p>Throws {@link IllegalArgumentException} if they have no address.
+     */
+    @Transactional
+    public AccountChange employ(Actor by, PersonId id) {
+        by.mustBe(Role.HR);
+        var person = people.lock(id).orElseThrow(NotAllowed::new);
+        var email =
+                person.email().orElseThrow(() -> new IllegalArgumentException("Nobody signs in without an address"));
+        var own = store.find(id);
+        if (own.isEmpty()) {
+            if (store.credentials(email).isPresent()) {
+                return new EmailTaken();
+            }
+            store.insert(id, email, Optional.empty(), EMPLOYEE, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            audit.record(AuditEvent.of(by.audited(), AuditAction.ACCOUNT_ADDED)
+                    .about(id)
+                    .withDetail(codes(EMPLOYEE)));
+            resets.welcome(by, id);
+            return new Saved(id);
+        }
+        var account = own.get();
+        if (account.disabled()) {
+            if (!store.setDisabled(id, account.version(), false)) {
+                return new Stale(store.find(id).orElseThrow(NotAllowed::new));
+            }
+            audit.record(
+                    AuditEvent.of(by.audited(), AuditAction.ACCOUNT_ENABLED).about(id));
+            resets.welcome(by, id);
+        }
+        if (!account.roles().contains(Role.EMPLOYEE)) {
+            store.insertRoles(id, EMPLOYEE);
+            var roles = EnumSet.copyOf(EMPLOYEE);
+            roles.addAll(account.roles());
+            audit.record(AuditEvent.of(by.audited(), AuditAction.ROLE_CHANGED)
+                    .about(id)
+                    .withDetail(codes(account.roles()) + " → " + codes(roles)));
+        }
+        return new Saved(id);
+    }
+
+    /** Closes the account of an employee who has never signed in; false if they have, or are more than that: an administrator may. */
+    @Transactional
+    public boolean dismiss(Actor by, PersonId id) {
+        by.mustBe(Role.HR);
+        var account = people.lock(id).flatMap(person -> store.find(person.id()));
+        if (account.isEmpty() || account.get().disabled()) {
+            return true;
+        }
+        if (account.get().lastSignIn().isPresent() || !account.get().roles().equals(EMPLOYEE)) {
+            return false;
+        }
+        if (!store.setDisabled(id, account.get().version(), true)) {
+            return false;
+        }
+        resets.withdraw(id);
+        audit.record(AuditEvent.of(by.audited(), AuditAction.ACCOUNT_DISABLED).about(id));
+        return true;
     }
 
     /** Changes who somebody is and what they may do. A changed address or role ends no session, but counts from the next request on. */

@@ -172,6 +172,28 @@ class TeamStore {
         });
     }
 
+    /** False if they belong to it already. Whoever has the team open to change it is told that it changed. */
+    boolean addMember(TeamId team, PersonId person) {
+        raise(team);
+        if (members(team).stream().anyMatch(member -> member.id().equals(person))) {
+            return false;
+        }
+        insertMembers(team, Set.of(person));
+        return true;
+    }
+
+    boolean removeMember(TeamId team, PersonId person) {
+        raise(team);
+        return jdbi.withHandle(handle -> handle.execute(
+                        "delete from team_member where team_id = ? and person_id = ?", team.value(), person.value())
+                > 0);
+    }
+
+    /** Counts the version up, and keeps the row until the unit of work ends. */
+    private void raise(TeamId team) {
+        execute("update team set version = version + 1 where id = :id", team);
+    }
+
     Set<PersonId> ledBy(PersonId supervisor) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct member.person_id from team_member member join team on team.id = member.team_id

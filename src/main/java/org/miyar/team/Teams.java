@@ -126,6 +126,28 @@ public class Teams {
         return new Saved(id);
     }
 
+    /** Takes somebody who is hired into a team; who belongs to it already stays. */
+    @Transactional
+    public void join(Actor by, TeamId id, PersonId person) {
+        by.mustBe(Role.HR);
+        if (store.addMember(id, person)) {
+            record(by.audited(), id, name(id));
+        }
+    }
+
+    /** Takes somebody out again whose hiring is taken back. */
+    @Transactional
+    public void leave(Actor by, TeamId id, PersonId person) {
+        by.mustBe(Role.HR);
+        if (store.removeMember(id, person)) {
+            record(by.audited(), id, name(id));
+        }
+    }
+
+    private String name(TeamId id) {
+        return store.find(id).map(Team::name).orElse("");
+    }
+
     /** Dissolves a team; its people stay. */
     @Transactional
     public TeamChange dissolve(Actor by, Team team) {
