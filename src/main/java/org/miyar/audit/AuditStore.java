@@ -102,6 +102,19 @@ class AuditStore {
                 .set());
     }
 
+    Optional<Instant> last(PersonId by, Set<AuditAction> deeds, AuditEvent.Subject subject) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select max(at) as at from audit_event
+                        where subject_kind = :kind and subject_id = :id and actor_id = :by and action in (<deeds>)
+                        """)
+                .bind("kind", subject.kind())
+                .bind("id", subject.id())
+                .bind("by", by.value())
+                .bindList("deeds", deeds.stream().map(AuditAction::name).toList())
+                .map((row, context) -> Columns.optionalInstant(row, "at"))
+                .one());
+    }
+
     /** What a person did and what was done to them, oldest first. */
     List<RecordedEvent> of(PersonId person) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.miyar.kernel.PersonId;
 
@@ -33,6 +34,11 @@ public class AuditTrail {
     /** Where the deeds of this kind that were done to the person since then came from, as far as that is still kept. */
     public Set<String> addresses(AuditAction action, PersonId person, Instant since) {
         return store.addresses(action, person, since);
+    }
+
+    /** When the person last did one of these to it; empty if they never did. */
+    public Optional<Instant> last(PersonId by, Set<AuditAction> deeds, AuditEvent.Subject subject) {
+        return store.last(by, deeds, subject);
     }
 
     public int count(AuditQuery query) {

@@ -12,6 +12,7 @@ import org.miyar.platform.i18n.Messages;
 import org.miyar.profile.Report.Band;
 import org.miyar.scoring.ScaleScore;
 import org.miyar.sitting.InvitationHolder;
+import org.miyar.sitting.SittingId;
 
 /** Tells people about their own answers once they have submitted them. */
 @ApplicationScoped
@@ -38,20 +39,28 @@ public class Feedbacks {
 
     /** The feedback in the language of the sitting; empty before it is submitted. */
     public Optional<Feedback> of(InvitationHolder holder) {
-        return profiles.of(holder.sitting())
-                .map(profile -> new Feedback(
-                        messages.text(profile.language(), "profile.feedback.intro"),
-                        passages(profile, Band.STRENGTH),
-                        passages(profile, Band.DEVELOPMENT),
-                        passages(profile, Band.MIDDLE),
-                        organisations.current().contact().value()));
+        return profiles.of(holder.sitting()).map(profile -> write(profile, profile.language()));
     }
 
-    private List<Feedback.Passage> passages(Profile profile, Band band) {
+    /** The same for another way by which the person of the sitting, and nobody else, is known. */
+    public Optional<Feedback> of(SittingId sitting, Language language) {
+        return profiles.of(sitting).map(profile -> write(profile, language));
+    }
+
+    private Feedback write(Profile profile, Language language) {
+        return new Feedback(
+                messages.text(language, "profile.feedback.intro"),
+                passages(profile, Band.STRENGTH, language),
+                passages(profile, Band.DEVELOPMENT, language),
+                passages(profile, Band.MIDDLE, language),
+                organisations.current().contact().value());
+    }
+
+    private List<Feedback.Passage> passages(Profile profile, Band band, Language language) {
         return profile.scales().stream()
                 .filter(score -> score.raw().mean().isPresent()
                         && Bands.of(score.raw().mean().getAsDouble()) == band)
-                .flatMap(score -> passage(profile, score, band, profile.language()).stream())
+                .flatMap(score -> passage(profile, score, band, language).stream())
                 .toList();
     }
 

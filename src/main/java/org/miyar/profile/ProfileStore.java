@@ -70,6 +70,22 @@ class ProfileStore {
         });
     }
 
+    /** The newest result that was there at that time. */
+    Optional<ProfileVersion> version(SittingId sitting, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select revision, instrument_version_id, norm_version_id, algorithm_version from profile_result
+                        where sitting_id = :sitting and scored_at <= :at order by revision desc limit 1
+                        """)
+                .bind("sitting", sitting.value())
+                .bind("at", at)
+                .map((row, context) -> new ProfileVersion(
+                        row.getInt("revision"),
+                        new InstrumentVersionId(row.getLong("instrument_version_id")),
+                        Columns.optionalLong(row, "norm_version_id").map(NormVersionId::new),
+                        row.getString("algorithm_version")))
+                .findOne());
+    }
+
     private static void insertScales(Handle handle, long id, List<ScaleScore> scales) {
         var batch = handle.prepareBatch("""
                 insert into profile_scale (profile_result_id, position, scale, answered, items, stage, raw_mean, t, sten,

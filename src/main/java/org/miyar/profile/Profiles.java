@@ -68,6 +68,11 @@ public class Profiles {
         return Optional.ofNullable(store.newest(List.of(sitting)).get(sitting));
     }
 
+    /** Which result of the sitting counted at that time. */
+    Optional<ProfileVersion> version(SittingId sitting, Instant at) {
+        return store.version(sitting, at);
+    }
+
     /** The result computed anew from the stored answers with the versions the stored one names; nothing is changed. */
     Optional<Profile> recompute(SittingId sitting) {
         return of(sitting)

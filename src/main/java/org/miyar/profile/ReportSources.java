@@ -2,6 +2,7 @@ package org.miyar.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.miyar.identity.People;
 import org.miyar.identity.Person;
@@ -44,6 +45,18 @@ class ReportSources {
         this.people = people;
         this.messages = messages;
         this.config = config;
+    }
+
+    String describe(ProfileVersion version, Language language) {
+        return new Wording(messages, language, config.zone())
+                .versions(
+                        instruments.get(version.instrument()),
+                        version.norm().flatMap(norms::find),
+                        version.algorithm());
+    }
+
+    List<String> toPractise(Profile profile, Optional<Fit> fit) {
+        return InterviewPlan.competencies(instruments.get(profile.instrument()), profile, fit);
     }
 
     Report write(Profile profile, Optional<TargetProfile> target, Optional<Fit> fit, Language language) {

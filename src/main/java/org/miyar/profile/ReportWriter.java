@@ -90,10 +90,7 @@ final class ReportWriter {
     }
 
     private String instrument() {
-        return wording.text(
-                "profile.instrument",
-                wording.of(material.instrument().definition().name()),
-                wording.digits(material.instrument().version()));
+        return wording.instrument(material.instrument());
     }
 
     private String language(Language language) {
@@ -112,17 +109,8 @@ final class ReportWriter {
     }
 
     private String versions() {
-        var norm = material.norm()
-                .map(each -> wording.text(
-                        each.simulated() ? "profile.versions.norm-simulated" : "profile.versions.norm",
-                        each.number(),
-                        each.people()))
-                .orElseGet(() -> wording.text("profile.norm.none"));
-        return wording.text(
-                "profile.versions",
-                instrument(),
-                norm,
-                wording.digits(material.profile().algorithm()));
+        return wording.versions(
+                material.instrument(), material.norm(), material.profile().algorithm());
     }
 
     private List<String> cautions() {

@@ -4,7 +4,9 @@ import com.ibm.icu.math.MathContext;
 import com.ibm.icu.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.miyar.instrument.InstrumentVersion;
 import org.miyar.kernel.Digits;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
@@ -24,6 +26,20 @@ record Wording(Messages messages, Language language, ZoneId zone) {
 
     String of(PartialText text) {
         return text.in(language);
+    }
+
+    String instrument(InstrumentVersion instrument) {
+        return text("profile.instrument", of(instrument.definition().name()), digits(instrument.version()));
+    }
+
+    /** What produced a result. */
+    String versions(InstrumentVersion instrument, Optional<NormVersion> norm, String algorithm) {
+        var against = norm.map(each -> text(
+                        each.simulated() ? "profile.versions.norm-simulated" : "profile.versions.norm",
+                        each.number(),
+                        each.people()))
+                .orElseGet(() -> text("profile.norm.none"));
+        return text("profile.versions", instrument(instrument), against, digits(algorithm));
     }
 
     /** With exactly so many decimals: no more than the measurement carries. */
