@@ -20,11 +20,6 @@ import org.miyar.sitting.Invited;
 /** Writes the letters that bring an applicant the link, in their language and calendar, and hands them to the outbox. */
 @ApplicationScoped
 class CandidateLetters {
-    /** First strong isolate and its end: a name of another script keeps its place in the sentence. */
-    private static final char ISOLATE = '\u2068';
-
-    private static final char END_ISOLATE = '\u2069';
-
     private final Organisations organisations;
     private final Instruments instruments;
     private final Outbox outbox;
@@ -62,13 +57,13 @@ class CandidateLetters {
         var body = messages.text(
                 language,
                 "recruiting.letter.body",
-                isolated(person.name()),
+                Letter.isolated(person.name()),
                 organisationName,
                 job.map(opening -> opening.form().title().in(language)).orElse(""),
                 link.toString(),
                 instruments.get(instrument).definition().minutes(),
                 Dates.day(worksUntil, language, config.zone()),
-                isolated(organisation.contact().value()),
+                Letter.isolated(organisation.contact().value()),
                 Boolean.toString(job.isPresent()));
         send(person, subject, body, invited, worksUntil);
         return new InvitationLink(
@@ -91,12 +86,12 @@ class CandidateLetters {
         var body = messages.text(
                 language,
                 "recruiting.reminder.body",
-                isolated(person.name()),
+                Letter.isolated(person.name()),
                 organisationName,
                 candidate.row().job().map(title -> title.in(language)).orElse(""),
                 link(invited).toString(),
                 Dates.day(candidate.expiresAt(), language, config.zone()),
-                isolated(organisation.contact().value()),
+                Letter.isolated(organisation.contact().value()),
                 Boolean.toString(candidate.row().job().isPresent()),
                 Boolean.toString(candidate.startedAt().isPresent()));
         send(
@@ -121,9 +116,5 @@ class CandidateLetters {
 
     private URI link(Invited invited) {
         return URI.create(config.publicUrl() + "/take#" + invited.token());
-    }
-
-    private static String isolated(String text) {
-        return ISOLATE + text + END_ISOLATE;
     }
 }
