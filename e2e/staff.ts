@@ -120,6 +120,13 @@ export class Colleague {
     return [...new Set(paths)].map((path) => `/app/${path.replace(/^\/+/, '')}`);
   }
 
+  /** Reads a letter to this address in the outbox: the newest, or one of those before it. */
+  async letterTo(address: string, before = 0): Promise<string> {
+    await this.open(`/app/outbox?q=${address}`);
+    await this.page.getByText(address, { exact: true }).nth(before).click();
+    return this.page.locator('.miyar-letter').innerText();
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(path);
     await this.settled();

@@ -9,8 +9,8 @@ import { defineConfig } from 'vitest/config';
 const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   take: { take: 'take.html' },
   knock: { knock: 'sitting/knock.ts' },
-  home: { home: 'index.html', 'not-found': 'not-found.html', trouble: 'trouble.html' },
   jobs: { jobs: 'jobs.html' },
+  home: { home: 'index.html', again: 'again.html', 'not-found': 'not-found.html', trouble: 'trouble.html' },
   charts: { 'profile-chart': 'charts/profile-chart.ts' },
   worker: { sw: 'sitting/worker.ts' },
 };

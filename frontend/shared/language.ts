@@ -61,6 +61,11 @@ export function moment(instant: string, language: Language): string {
     .join('');
 }
 
+/** The day in the reader's calendar and digits. */
+export function day(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(BCP47[language], { dateStyle: 'long' }).format(new Date(instant));
+}
+
 /**
  * Somebody else's text, safe to stand inside a sentence of either direction: marks that would reverse what follows
  * are taken out and the rest is isolated.

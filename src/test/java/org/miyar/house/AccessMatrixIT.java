@@ -20,6 +20,11 @@ import org.miyar.application.ApplicationNotices;
 import org.miyar.application.OwnRecordLinks;
 import org.miyar.application.OwnRecords;
 import org.miyar.application.Pdfs;
+import org.miyar.decision.DecisionForm;
+import org.miyar.decision.Decisions;
+import org.miyar.decision.Reason;
+import org.miyar.decision.Reviews;
+import org.miyar.decision.Verdict;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
@@ -27,6 +32,9 @@ import org.miyar.interview.Interviewing;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
+import org.miyar.notification.Outbox;
+import org.miyar.notification.OutboxQuery;
+import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
 import org.miyar.requisition.RequisitionChange;
@@ -64,6 +72,8 @@ class AccessMatrixIT {
     private Hiring elsewhere;
     private Actor lead;
     private Map<String, String> addresses;
+    /** The secret of a link by which somebody has asked to have a decision looked at again. */
+    private String again = "";
 
     @BeforeEach
     void somebody_elses_things_are_there() {
@@ -75,8 +85,10 @@ class AccessMatrixIT {
         var candidate = miyar.bean(Candidates.class)
                 .find(elsewhere.hr, link.candidate())
                 .orElseThrow();
+        again = askedAgain();
         lead = staff.named("Omar " + ELSEWHERE, Role.SUPERVISOR);
-        var opening = opening(staff.team(ELSEWHERE, lead));
+        var team = staff.team(ELSEWHERE, lead);
+        var opening = opening(team);
         new Interviewing(miyar).planned(elsewhere.hr, candidate.id(), lead);
         var another = elsewhere.invite("Fatima " + ELSEWHERE, "fatima@elsewhere.example", Language.ENGLISH);
         applicants.submit(another.link());
@@ -195,6 +207,20 @@ class AccessMatrixIT {
         });
     }
 
+    private String askedAgain() {
+        var address = "again" + System.nanoTime() + "@elsewhere.example";
+        var declined =
+                elsewhere.invite("Reza " + ELSEWHERE, address, Language.ENGLISH).candidate();
+        var reason = new Reason("What they said about the angry caller on " + address + " decided it.");
+        miyar.bean(Decisions.class).decide(elsewhere.hr, declined, new DecisionForm(Verdict.DECLINE, reason, 0));
+        var letter = miyar.bean(Outbox.class)
+                .list(new OutboxQuery(Optional.empty(), address, true), 0, 1)
+                .getFirst();
+        var token = letter.letter().body().replaceFirst("(?s).*/again#(\\S+).*", "$1");
+        miyar.bean(Reviews.class).ask(token, "");
+        return token;
+    }
+
     private RequisitionId opening(TeamId team) {
         var form = new RequisitionForm(
                 new PartialText("", "", "Somebody " + ELSEWHERE),
@@ -249,7 +275,7 @@ class AccessMatrixIT {
                         .replaceFirst("\"noticeVersion\":\"[^\"]*\"", "\"noticeVersion\":\"" + notice + "\"")
                         .replaceFirst("\"opening\":\"[^\"]*\"", "\"opening\":\"" + slug() + "\"")
                         .replaceFirst("\"notice\":\"[^\"]*\"", "\"notice\":\"" + applying() + "\"")
-                        .replaceFirst("\"token\":\"[^\"]*\"", "\"token\":\"" + ownRecord(path) + "\"");
+                        .replaceFirst("\"token\":\"[^\"]*\"", "\"token\":\"" + secret(path) + "\"");
         return switch (verb) {
             case "POST" -> browser.post(path, body);
             case "PUT" -> browser.put(path, body);
@@ -264,10 +290,10 @@ class AccessMatrixIT {
                 .slug();
     }
 
-    /** Somebody's link to what is kept of them, read in the letter. */
-    private String ownRecord(String path) {
+    /** What the link of the endpoint's page carries, read in a letter. */
+    private String secret(String path) {
         if (!path.startsWith("/api/own-record")) {
-            return "";
+            return again;
         }
         var address = "own" + System.nanoTime() + "@elsewhere.example";
         elsewhere.invite("Own", address, Language.ENGLISH);

@@ -27,6 +27,10 @@ import org.miyar.application.Applications;
 import org.miyar.application.ApplyOutcome;
 import org.miyar.application.OwnRecords;
 import org.miyar.application.PhoneNumber;
+import org.miyar.decision.DecisionForm;
+import org.miyar.decision.Decisions;
+import org.miyar.decision.Reason;
+import org.miyar.decision.Verdict;
 import org.miyar.identity.Actor;
 import org.miyar.identity.People;
 import org.miyar.identity.Preferences;
@@ -49,6 +53,7 @@ import org.miyar.privacy.PersonalData;
 import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.profile.TargetBound;
 import org.miyar.profile.TargetProfiles;
+import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.InviteOutcome;
@@ -88,7 +93,9 @@ class PersonalDataIT {
             "target_profile.created_by",
             "target_panelist.person_id",
             "interview.planned_by",
-            "interviewer.person_id");
+            "interviewer.person_id",
+            "decision.decided_by",
+            "review.answered_by");
 
     /** What names no person itself but belongs to a sitting or an application of theirs. */
     private static final Set<String> THROUGH_ANOTHER =
@@ -139,7 +146,10 @@ class PersonalDataIT {
                         "accommodation.notes",
                         "interview.place",
                         "interview_note.note",
-                        "interview_draft.note");
+                        "interview_draft.note",
+                        "decision_reason.reason",
+                        "review.words",
+                        "review.answer");
 
         people.forEach(
                 person -> assertThat(records.erase(administrator, person)).isEqualTo(new ErasureOutcome.Erased()));
@@ -296,6 +306,7 @@ class PersonalDataIT {
         interview(colleague, candidate.id());
         sittings.submit(holder);
         miyar.bean(Pipeline.class).reach(colleague, candidate.id(), StageKind.INTERVIEW);
+        declined(colleague, candidate);
         return candidate.person();
     }
 
@@ -308,6 +319,25 @@ class PersonalDataIT {
         interviewing.submit(colleague, rated.id(), 4, "Unmistakable Applicant stayed calm.");
         var begun = (InterviewChange.Saved) interviews.plan(colleague, candidate, form);
         interviewing.rate(colleague, begun.id(), 2, "Unmistakable Applicant was late.");
+    }
+
+    /** Declined, and asked to have that looked at again, which the same colleague of HR answers: here it is only what is kept that counts. */
+    private static void declined(Actor colleague, Candidate candidate) {
+        var reason = new Reason("Unmistakable Applicant let no caller finish.");
+        miyar.bean(Decisions.class).decide(colleague, candidate.id(), new DecisionForm(Verdict.DECLINE, reason, 0));
+        var decision = miyar.bean(Decisions.class).of(colleague, candidate.id()).getFirst();
+        miyar.jdbi()
+                .useHandle(handle -> handle.execute(
+                        """
+                        insert into review (decision_id, person_id, words, asked_at, due_at, finding, answer, answered_by, answered_at)
+                        values (?, ?, 'Unmistakable words', ?, ?, 'upheld', 'Unmistakable answer', ?, ?)
+                        """,
+                        decision.id().value(),
+                        candidate.person().value(),
+                        miyar.clock().instant(),
+                        miyar.clock().instant(),
+                        colleague.person().value(),
+                        miyar.clock().instant()));
     }
 
     private static long instrument() {

@@ -128,7 +128,8 @@ public final class Candidates {
         return holder;
     }
 
-    private static List<GivenAnswer> given(Map<String, Integer> answers) {
+    /** These answers as somebody gives them. */
+    public static List<GivenAnswer> given(Map<String, Integer> answers) {
         return answers.entrySet().stream()
                 .map(each -> new GivenAnswer(each.getKey(), each.getValue(), 1, OptionalInt.of(4_000)))
                 .toList();

@@ -37,6 +37,9 @@ public enum Setting {
             "miyar.phone.region",
             "",
             "Country of telephone numbers typed without its code, such as IR (ISO 3166); empty asks for the code"),
+    REVIEW_ASK(
+            "miyar.review.ask", "P30D", "How long a declined candidate can ask to have the decision looked at again"),
+    REVIEW_ANSWER("miyar.review.answer", "P14D", "Within what time they are promised an answer"),
     AUDIT_ADDRESSES(
             "miyar.audit.addresses", "P184D", "How long the audit trail keeps the network addresses of sign-ins"),
     IMPORT_ROWS("miyar.import.rows", "20000", "Most people in a list that is invited at once"),

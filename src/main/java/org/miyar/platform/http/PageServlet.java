@@ -32,7 +32,8 @@ public class PageServlet extends HttpServlet {
     /** The refusals of an address: it is mistyped, leads nowhere, or nowhere in this way. */
     public static final Set<Integer> LEADS_NOWHERE = Set.of(400, 404, 405, 410, 414);
 
-    private static final Map<String, String> PAGES = Map.of("/", "/index.html", "/take", "/take.html");
+    private static final Map<String, String> PAGES =
+            Map.of("/", "/index.html", "/take", "/take.html", "/again", "/again.html");
     private static final Map<String, String> ERROR_PAGES =
             Map.of(NOT_FOUND, "/not-found.html", TROUBLE, "/trouble.html");
     private static final Pattern ASSET =

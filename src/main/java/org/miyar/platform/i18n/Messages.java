@@ -37,6 +37,7 @@ public class Messages {
             "recruiting",
             "interview",
             "application",
+            "decision",
             "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

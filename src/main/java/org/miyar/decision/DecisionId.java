@@ -1,0 +1,4 @@
+package org.miyar.decision;
+
+/** Names one decision. */
+public record DecisionId(long value) {}
