@@ -13,6 +13,7 @@ import { Colleague } from '../staff';
 
 const NAMES: Record<Language, string> = { ar: 'هدى الكندي', fa: 'هدا کندی', en: 'Hoda O’Kindy' };
 const OTHER: Record<Language, Language> = { ar: 'en', fa: 'en', en: 'ar' };
+const PASSWORD = 'three kind words in a row';
 
 for (const language of ['ar', 'en'] as Language[]) {
   test.describe(`deciding in ${language}`, () => {
@@ -77,6 +78,57 @@ for (const language of ['ar', 'en'] as Language[]) {
 
       await phone.reload();
       await expect(said(phone, language, 'answered')).toBeVisible();
+      await phone.context().close();
+    });
+
+    test(`whoever is hired finds their first days laid out in ${language}`, async ({
+      page,
+      browser,
+      baseURL,
+    }) => {
+      const hr = new Colleague(page, language);
+      await hr.signIn('hr');
+      const { name, address } = await invited(hr);
+      await asked(hr, 'hire', name);
+      await decides(hr, 'hire', `${name} asked the caller what would help now`);
+      await stands(hr, 'hire');
+      await hr.settled();
+      await hr.open('/app/onboarding');
+      await expectAccessible(page, `plans of the first days in ${language}`);
+
+      const administrator = new Colleague(await visitor(browser, 'en', baseURL, DESK), 'en');
+      await administrator.signIn('administrator');
+      const door = /\S+\/app\/password\/\S+/.exec(await administrator.letterTo(address, 1))?.[0] ?? '';
+      await administrator.page.context().close();
+
+      const lead = new Colleague(await visitor(browser, 'en', baseURL, DESK), 'en');
+      await lead.signIn('supervisor');
+      await lead.open('/app/onboarding');
+      const led = lead.page.getByRole('region', { name, exact: true });
+      await led.getByRole('button', { name: lead.text('onboarding.add'), exact: true }).click();
+      await lead.page.getByLabel(lead.text('onboarding.task'), { exact: true }).fill('Meet the night shift');
+      await lead.page.getByRole('button', { name: lead.text('onboarding.save'), exact: true }).click();
+      await expect(led.getByText('Meet the night shift', { exact: true })).toBeVisible();
+      await expectAccessible(lead.page, 'a plan as who leads the team sees it');
+      await lead.page.context().close();
+
+      const phone = await visitor(browser, language, baseURL);
+      const newcomer = new Colleague(phone, language);
+      await phone.goto(door);
+      await phone.getByLabel(newcomer.text('access.password.new'), { exact: true }).fill(PASSWORD);
+      await phone.getByLabel(newcomer.text('access.password.again'), { exact: true }).fill(PASSWORD);
+      await phone.getByRole('button', { name: newcomer.text('access.reset.do'), exact: true }).click();
+      await phone.getByRole('link', { name: newcomer.text('onboarding.tile-explained') }).click();
+      await expect(newcomer.heading('onboarding.title')).toBeVisible();
+      await expect(phone.getByText('Meet the night shift', { exact: true })).toBeVisible();
+      const first = phone.getByRole('checkbox').first();
+      await first.check();
+      await newcomer.settled();
+      await phone.reload();
+      await expect(first).toBeChecked();
+      await newcomer.settled();
+      await expectAccessible(phone, `first days on a phone in ${language}`);
+      await expectNoSidewaysScroll(phone);
       await phone.context().close();
     });
   });

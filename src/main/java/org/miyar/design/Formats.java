@@ -4,7 +4,10 @@ import com.vaadin.flow.component.UI;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.miyar.kernel.Digits;
 import org.miyar.kernel.Language;
 import org.miyar.platform.config.Config;
@@ -22,6 +25,11 @@ public class Formats {
 
     public String day(Instant instant) {
         return Dates.day(instant, language(), zone);
+    }
+
+    /** A day of the calendar, wherever it is read. */
+    public String day(LocalDate day) {
+        return Dates.day(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), language(), ZoneOffset.UTC);
     }
 
     public String dayAndTime(Instant instant) {

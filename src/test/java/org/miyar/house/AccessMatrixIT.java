@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,7 @@ class AccessMatrixIT {
         var team = staff.team(ELSEWHERE, lead);
         var opening = opening(team);
         new Interviewing(miyar).planned(elsewhere.hr, candidate.id(), lead);
+        begun(candidate, team);
         var another = elsewhere.invite("Fatima " + ELSEWHERE, "fatima@elsewhere.example", Language.ENGLISH);
         applicants.submit(another.link());
         addresses = Map.of(
@@ -205,6 +207,17 @@ class AccessMatrixIT {
             var shown = staff.window(other).open(address(endpoint));
             assertThat(shown.said()).as(endpoint).doesNotContainIgnoringCase(ELSEWHERE);
         });
+    }
+
+    /** A plan of the first days in somebody else's team. */
+    private static void begun(Candidate newcomer, TeamId team) {
+        miyar.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into onboarding_plan (person_id, candidate_id, team_id, begins_on) values (?, ?, ?, ?)",
+                        newcomer.person().value(),
+                        newcomer.id().value(),
+                        team.value(),
+                        LocalDate.of(2026, 11, 22)));
     }
 
     private String askedAgain() {

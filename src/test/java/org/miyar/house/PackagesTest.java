@@ -48,6 +48,7 @@ class PackagesTest {
             Set.of("interview"),
             Set.of("application"),
             Set.of("decision"),
+            Set.of("onboarding"),
             Set.of("incentive"),
             Set.of("insight"));
 

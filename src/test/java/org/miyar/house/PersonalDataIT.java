@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -307,6 +308,7 @@ class PersonalDataIT {
         sittings.submit(holder);
         miyar.bean(Pipeline.class).reach(colleague, candidate.id(), StageKind.INTERVIEW);
         declined(colleague, candidate);
+        begun(colleague, candidate);
         return candidate.person();
     }
 
@@ -338,6 +340,21 @@ class PersonalDataIT {
                         miyar.clock().instant(),
                         colleague.person().value(),
                         miyar.clock().instant()));
+    }
+
+    /** A plan of the first days, in which a colleague ticked something off. */
+    private static void begun(Actor colleague, Candidate candidate) {
+        miyar.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "insert into onboarding_plan (person_id, candidate_id, begins_on) values (?, ?, ?)",
+                    candidate.person().value(),
+                    candidate.id().value(),
+                    LocalDate.of(2026, 11, 22));
+            handle.execute("""
+                            insert into onboarding_task (plan_id, title_ar, title_fa, title_en, due_on, done_at, done_by)
+                            select id, '', '', 'Unmistakable task', begins_on, ?, ? from onboarding_plan
+                            """, miyar.clock().instant(), colleague.person().value());
+        });
     }
 
     private static long instrument() {

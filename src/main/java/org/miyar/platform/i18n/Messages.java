@@ -38,6 +38,7 @@ public class Messages {
             "interview",
             "application",
             "decision",
+            "onboarding",
             "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

@@ -1,0 +1,50 @@
+package org.miyar.onboarding.ui;
+
+import com.vaadin.flow.component.UI;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.OptionalLong;
+import org.miyar.design.HomeTiles;
+import org.miyar.identity.Actor;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Role;
+import org.miyar.onboarding.Onboarding;
+
+/** What somebody has still to do in their own first weeks; whoever has no plan, or has done it, is not told so. */
+@ApplicationScoped
+class OnboardingTiles implements HomeTiles {
+    private final Onboarding onboarding;
+    private final CurrentActor actor;
+
+    @Inject
+    OnboardingTiles(Onboarding onboarding, CurrentActor actor) {
+        this.onboarding = onboarding;
+        this.actor = actor;
+    }
+
+    @Override
+    public List<Tile> waiting() {
+        return actor.find()
+                .filter(someone -> someone.is(Role.EMPLOYEE))
+                .map(this::tiles)
+                .orElse(List.of());
+    }
+
+    private List<Tile> tiles(Actor employee) {
+        int open = onboarding.open(employee);
+        return open == 0
+                ? List.of()
+                : List.of(new Tile(
+                        text("onboarding.title"),
+                        OptionalLong.of(open),
+                        text("onboarding.tile-explained"),
+                        "onboarding",
+                        "vaadin:calendar-user",
+                        5));
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}
