@@ -5,13 +5,15 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -20,7 +22,6 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
-import org.miyar.kernel.SearchKey;
 import org.miyar.platform.db.Columns;
 import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.profile.TargetProfileId;
@@ -37,21 +38,6 @@ import org.miyar.sitting.SittingId;
 @ApplicationScoped
 class CandidateStore {
     /** The states in the order of {@link CandidateState}; a sitting that was started stays so when its link expires. */
-    private static final String STATE = """
-            case when s.submitted_at is not null then 3
-                 when i.revoked_at is not null then 5
-                 when s.started_at is not null then 2
-                 when i.expires_at <= :now then 4
-                 when i.opened_at is not null then 1
-                 else 0 end""";
-
-    private static final String ACTIVITY = """
-            case when s.submitted_at is not null then s.submitted_at
-                 when i.revoked_at is not null then i.revoked_at
-                 when s.started_at is not null then coalesce(
-                     (select max(a.answered_at) from answer a where a.sitting_id = s.id), s.started_at)
-                 else coalesce(i.opened_at, i.created_at) end""";
-
     private static final String FROM = """
             from candidate c
             join person p on p.id = c.person_id
@@ -66,7 +52,8 @@ class CandidateStore {
             + " c.demo, c.created_at, c.version, c.stage_id, c.stage_since, "
             + PipelineStore.columns("st") + ", p.name, p.email, coalesce(s.language, p.language) as language,"
             + " r.title_ar, r.title_fa, r.title_en, s.id as sitting_id, s.instrument_version_id, i.expires_at, i.opened_at,"
-            + " s.started_at, s.submitted_at, i.revoked_at, " + STATE + " as state, " + ACTIVITY
+            + " s.started_at, s.submitted_at, i.revoked_at, " + CandidateQuery.STATE + " as state, "
+            + CandidateQuery.ACTIVITY
             + " as activity,"
             + " (select count(*) from answer a where a.sitting_id = s.id) as answered\n" + FROM;
 
@@ -125,25 +112,42 @@ class CandidateStore {
                 .list());
     }
 
+    /** Whom the page shows is found first, among no more tables than that takes; all that is shown is read of these alone. */
     List<CandidateRow> page(
             CandidateFilter filter, CandidateSort sort, boolean descending, Instant now, int offset, int limit) {
-        return jdbi.withHandle(handle -> filtered(
-                        handle.createQuery(
-                                SELECT + where(filter) + order(sort, descending) + " limit :limit offset :offset"),
-                        filter,
-                        now)
-                .bind("limit", limit)
-                .bind("offset", offset)
+        var query = CandidateQuery.of(filter, sort, now);
+        var direction = descending ? " desc" : "";
+        return jdbi.withHandle(handle -> {
+            var ids = bound(
+                            handle.createQuery("select c.id" + query.from() + query.where() + " order by "
+                                    + CandidateQuery.key(sort) + direction + ", c.id" + direction
+                                    + " limit :limit offset :offset"),
+                            query)
+                    .bind("limit", limit)
+                    .bind("offset", offset)
+                    .mapTo(Long.class)
+                    .list();
+            return ids.isEmpty() ? List.<CandidateRow>of() : rows(handle, ids, now);
+        });
+    }
+
+    /** In the order of the ids; whoever was erased this moment is left out. */
+    private static List<CandidateRow> rows(Handle handle, List<Long> ids, Instant now) {
+        var rows = handle.createQuery(SELECT + "where c.id in (<ids>)")
+                .bindList("ids", ids)
+                .bind("now", now)
                 .map(CandidateStore::row)
-                .list());
+                .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     /** The next candidates in the order of their ids, for whoever reads them all. */
     List<CandidateRow> after(CandidateId last, CandidateFilter filter, Instant now, int limit) {
-        return jdbi.withHandle(handle -> filtered(
-                        handle.createQuery(SELECT + where(filter) + " and c.id > :last order by c.id limit :limit"),
-                        filter,
-                        now)
+        var query = CandidateQuery.of(filter, now);
+        return jdbi.withHandle(handle -> bound(
+                        handle.createQuery(SELECT + query.where() + " and c.id > :last order by c.id limit :limit"),
+                        query)
+                .bind("now", now)
                 .bind("last", last.value())
                 .bind("limit", limit)
                 .map(CandidateStore::row)
@@ -151,8 +155,9 @@ class CandidateStore {
     }
 
     int count(CandidateFilter filter, Instant now) {
+        var query = CandidateQuery.of(filter, now);
         return jdbi.withHandle(
-                handle -> filtered(handle.createQuery("select count(*) " + FROM + where(filter)), filter, now)
+                handle -> bound(handle.createQuery("select count(*)" + query.from() + query.where()), query)
                         .mapTo(Integer.class)
                         .one());
     }
@@ -170,6 +175,11 @@ class CandidateStore {
                 .bind("limit", limit)
                 .map((row, context) -> new CandidateId(row.getLong("id")))
                 .list());
+    }
+
+    private static Query bound(Query statement, CandidateQuery query) {
+        statement.bindMap(query.values());
+        return query.states().isEmpty() ? statement : statement.bindList("states", query.states());
     }
 
     void markRead(CandidateId id, Instant now) {
@@ -243,54 +253,6 @@ class CandidateStore {
             handle.execute("update candidate set person_id = null where person_id = ?", person.value());
             handle.execute("update candidate set created_by = null where created_by = ?", person.value());
         });
-    }
-
-    private static String where(CandidateFilter filter) {
-        var conditions = new ArrayList<String>();
-        // Named even where unused: both the list and its count bind the same names.
-        conditions.add("where :now is not null");
-        if (!filter.search().isBlank()) {
-            conditions.add("(p.search_name like :name escape '!' or lower(p.email) like :email escape '!')");
-        }
-        if (!filter.states().isEmpty()) {
-            conditions.add("(" + STATE + ") in (<states>)");
-        }
-        if (filter.unread()) {
-            conditions.add("s.submitted_at is not null and c.read_at is null");
-        }
-        filter.language().ifPresent(language -> conditions.add("coalesce(s.language, p.language) = :language"));
-        filter.opening().ifPresent(opening -> conditions.add("c.requisition_id = :opening"));
-        filter.stage().ifPresent(stage -> conditions.add("st.kind = :stage"));
-        filter.simulated().ifPresent(simulated -> conditions.add("c.demo = :simulated"));
-        return String.join(" and ", conditions);
-    }
-
-    private static Query filtered(Query query, CandidateFilter filter, Instant now) {
-        query.bind("now", now);
-        if (!filter.search().isBlank()) {
-            query.bind("name", "%" + new SearchKey(filter.search()).likeFragment() + "%");
-            query.bind("email", "%" + new SearchKey(filter.search()).likeFragment() + "%");
-        }
-        if (!filter.states().isEmpty()) {
-            query.bindList(
-                    "states", filter.states().stream().map(CandidateState::rank).toList());
-        }
-        filter.language().ifPresent(language -> query.bind("language", language.tag()));
-        filter.opening().ifPresent(opening -> query.bind("opening", opening.value()));
-        filter.stage().ifPresent(stage -> query.bind("stage", stage.code()));
-        filter.simulated().ifPresent(simulated -> query.bind("simulated", simulated));
-        return query;
-    }
-
-    private static String order(CandidateSort sort, boolean descending) {
-        var direction = descending ? " desc" : "";
-        var column = switch (sort) {
-            case INVITED -> "c.created_at";
-            case NAME -> "p.search_name";
-            case ACTIVITY -> "activity";
-            case STATE -> "state";
-        };
-        return " order by " + column + direction + ", c.id" + direction;
     }
 
     private static Optional<PartialText> title(ResultSet row) throws SQLException {
