@@ -3,18 +3,15 @@ package org.miyar.access.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
@@ -37,8 +34,9 @@ import org.miyar.access.PasswordResets;
 import org.miyar.design.Cell;
 import org.miyar.design.FilterChips;
 import org.miyar.design.Formats;
+import org.miyar.design.ListPage;
+import org.miyar.design.ListWithDetail;
 import org.miyar.design.NarrowGrid;
-import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
 import org.miyar.design.SearchField;
 import org.miyar.identity.CurrentActor;
@@ -51,7 +49,7 @@ import org.miyar.kernel.SearchKey;
 @Route("people")
 @Menu(order = 80, title = "access.people.title", icon = "vaadin:users")
 @RolesAllowed(Roles.ADMINISTRATOR)
-public class PeopleView extends MasterDetailLayout implements HasUrlParameter<String>, HasDynamicTitle {
+public class PeopleView extends ListWithDetail implements HasUrlParameter<String> {
     private static final long serialVersionUID = 1L;
     private static final String NEW = "new";
 
@@ -63,17 +61,13 @@ public class PeopleView extends MasterDetailLayout implements HasUrlParameter<St
 
     @Inject
     PeopleView(Accounts accounts, PasswordResets resets, CurrentActor actor, Formats formats) {
+        super("26rem");
         this.accounts = accounts;
         this.resets = resets;
         this.actor = actor;
         this.formats = formats;
-        setSizeFull();
-        setMasterSize("20rem", true);
-        setDetailSize("26rem");
-        setMaster(list);
+        setList(list);
         list.fill();
-        addBackdropClickListener(click -> close());
-        addDetailEscapePressListener(escape -> close());
     }
 
     @Override
@@ -103,17 +97,13 @@ public class PeopleView extends MasterDetailLayout implements HasUrlParameter<St
         }));
     }
 
-    private void close() {
+    @Override
+    protected void close() {
         UI.getCurrent().navigate(PeopleView.class, list.parameters());
     }
 
-    @Override
-    public String getPageTitle() {
-        return list.getPageTitle();
-    }
-
     /** The list itself. */
-    private final class People extends Page {
+    private final class People extends ListPage<Account> {
         private static final long serialVersionUID = 1L;
 
         private final SearchField search = new SearchField(getTranslation("access.people.search"));
@@ -122,14 +112,10 @@ public class PeopleView extends MasterDetailLayout implements HasUrlParameter<St
                 getTranslation("access.people.everybody"),
                 List.of(Role.values()),
                 role -> getTranslation("identity.role." + role.code()));
-        private final Span count = new Span();
-        private final Grid<Account> grid = new Grid<>();
 
         private People() {
             super("access.people.title");
             setLead(getTranslation("access.people.lead"));
-            count.addClassName("miyar-count");
-            count.getElement().setAttribute("aria-live", "polite");
         }
 
         private void fill() {
@@ -141,14 +127,11 @@ public class PeopleView extends MasterDetailLayout implements HasUrlParameter<St
             addActions(add);
             search.addValueChangeListener(change -> narrowed(change.isFromClient()));
             roles.addValueChangeListener(change -> narrowed(change.isFromClient()));
-            var toolbar = new Div(search, roles, count);
-            toolbar.addClassName("miyar-toolbar");
             columns();
-            add(toolbar, grid);
+            addList(search, roles);
         }
 
         private void columns() {
-            grid.addClassName("miyar-list");
             grid.addColumn(new ComponentRenderer<>(account -> Cell.withOnPhones(
                             Cell.twoLines(account.name(), account.email().value()), roleTags(account))))
                     .setHeader(getTranslation("identity.name"))
@@ -175,7 +158,7 @@ public class PeopleView extends MasterDetailLayout implements HasUrlParameter<St
         }
 
         private int counted(int people) {
-            count.setText(getTranslation("access.people.count", people));
+            setCount(getTranslation("access.people.count", people));
             return people;
         }
 
@@ -210,10 +193,6 @@ public class PeopleView extends MasterDetailLayout implements HasUrlParameter<St
             if (byPerson) {
                 PageAddress.write(UI.getCurrent(), address());
             }
-        }
-
-        private void refresh() {
-            grid.getDataProvider().refreshAll();
         }
 
         private void readAddress(BeforeEvent event) {

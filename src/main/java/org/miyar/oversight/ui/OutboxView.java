@@ -1,16 +1,12 @@
 package org.miyar.oversight.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,8 +18,9 @@ import org.miyar.design.Cell;
 import org.miyar.design.EmptyState;
 import org.miyar.design.FilterChips;
 import org.miyar.design.Formats;
+import org.miyar.design.ListPage;
+import org.miyar.design.ListWithDetail;
 import org.miyar.design.NarrowGrid;
-import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
 import org.miyar.design.SearchField;
 import org.miyar.identity.CurrentActor;
@@ -36,7 +33,7 @@ import org.miyar.oversight.Letterbox;
 @Route("outbox")
 @Menu(order = 91, title = "oversight.outbox.title", icon = "vaadin:envelope-o")
 @RolesAllowed({Roles.HR, Roles.ADMINISTRATOR})
-public class OutboxView extends MasterDetailLayout implements BeforeEnterObserver, HasDynamicTitle {
+public class OutboxView extends ListWithDetail implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Letterbox letters;
@@ -46,16 +43,12 @@ public class OutboxView extends MasterDetailLayout implements BeforeEnterObserve
 
     @Inject
     OutboxView(Letterbox letters, CurrentActor actor, Formats formats) {
+        super("28rem");
         this.letters = letters;
         this.actor = actor;
         this.formats = formats;
-        setSizeFull();
-        setMasterSize("20rem", true);
-        setDetailSize("28rem");
-        setMaster(list);
+        setList(list);
         list.fill();
-        addBackdropClickListener(click -> close());
-        addDetailEscapePressListener(escape -> close());
     }
 
     @Override
@@ -63,19 +56,14 @@ public class OutboxView extends MasterDetailLayout implements BeforeEnterObserve
         list.readAddress(event);
     }
 
-    private void close() {
-        setDetail(null);
-        list.grid.deselectAll();
-        list.grid.getDataProvider().refreshAll();
-    }
-
     @Override
-    public String getPageTitle() {
-        return list.getPageTitle();
+    protected void close() {
+        setDetail(null);
+        list.deselect();
     }
 
     /** The list itself. */
-    private final class Letters extends Page {
+    private final class Letters extends ListPage<StoredLetter> {
         private static final long serialVersionUID = 1L;
 
         private final SearchField search = new SearchField(getTranslation("oversight.outbox.search"));
@@ -84,21 +72,15 @@ public class OutboxView extends MasterDetailLayout implements BeforeEnterObserve
                 getTranslation("oversight.outbox.all"),
                 List.of(LetterStatus.values()),
                 state -> getTranslation("notification.status." + state.code()));
-        private final Span count = new Span();
-        private final Grid<StoredLetter> grid = new Grid<>();
 
         private Letters() {
             super("oversight.outbox.title");
-            count.addClassName("miyar-count");
         }
 
         private void fill() {
             setLead(getTranslation(letters.leavesByMail() ? "oversight.outbox.lead" : "oversight.outbox.lead.kept"));
             search.addValueChangeListener(change -> narrowed(change.isFromClient()));
             status.addValueChangeListener(change -> narrowed(change.isFromClient()));
-            var toolbar = new Div(search, status, count);
-            toolbar.addClassName("miyar-toolbar");
-            grid.addClassName("miyar-list");
             grid.addColumn(new ComponentRenderer<>(stored -> Cell.withOnPhones(
                             Cell.twoLines(
                                     stored.letter().subject(),
@@ -131,11 +113,11 @@ public class OutboxView extends MasterDetailLayout implements BeforeEnterObserve
                     VaadinIcon.ENVELOPE_O,
                     getTranslation("oversight.outbox.none"),
                     getTranslation("oversight.outbox.none.text")));
-            add(toolbar, grid);
+            addList(search, status);
         }
 
         private int counted(int number) {
-            count.setText(getTranslation("oversight.outbox.count", number));
+            setCount(getTranslation("oversight.outbox.count", number));
             return number;
         }
 
@@ -157,6 +139,11 @@ public class OutboxView extends MasterDetailLayout implements BeforeEnterObserve
                 values.put("status", status.getValue().map(LetterStatus::code).orElse(""));
                 PageAddress.write(UI.getCurrent(), values);
             }
+        }
+
+        private void deselect() {
+            grid.deselectAll();
+            refresh();
         }
 
         private void readAddress(BeforeEnterEvent event) {

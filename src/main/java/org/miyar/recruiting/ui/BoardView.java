@@ -1,6 +1,5 @@
 package org.miyar.recruiting.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +22,7 @@ import org.miyar.design.EmptyState;
 import org.miyar.design.Formats;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
+import org.miyar.design.WindowWidth;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Roles;
 import org.miyar.recruiting.CandidateId;
@@ -96,6 +96,7 @@ public class BoardView extends Page implements BeforeEnterObserver {
             }
         });
         add(top, switcher, selection, nobody, board);
+        WindowWidth.watch(this, this::arrange);
     }
 
     @Override
@@ -115,17 +116,6 @@ public class BoardView extends Page implements BeforeEnterObserver {
                 .filter(stage -> Long.toString(stage.id().value()).equals(wanted))
                 .findFirst()
                 .ifPresent(switcher::setValue);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        var page = attach.getUI().getPage();
-        arrange(page.getExtendedClientDetails().getWindowInnerWidth());
-        var resized = page.addBrowserWindowResizeListener(resize -> arrange(resize.getWidth()));
-        addDetachListener(detach -> {
-            detach.unregisterListener();
-            resized.remove();
-        });
     }
 
     private void show(Requisition found) {
@@ -181,7 +171,7 @@ public class BoardView extends Page implements BeforeEnterObserver {
 
     /** Columns where there is room for them, else the one that is chosen. */
     private void arrange(int width) {
-        narrow = width > 0 && width < 900;
+        narrow = WindowWidth.isNarrow(width);
         board.setClassName("recruiting-board-narrow", narrow);
         fill(false);
     }

@@ -1,6 +1,5 @@
 package org.miyar.recruiting.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -34,6 +33,7 @@ import org.miyar.design.ListLook;
 import org.miyar.design.ListLookMenu;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
+import org.miyar.design.WindowWidth;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Preferences;
 import org.miyar.identity.Roles;
@@ -123,6 +123,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         count.getElement().setAttribute("role", "status");
         lookMenu = new ListLookMenu(look, columns.optional(), this::see);
         add(filters.toolbar(count, lookMenu), filters.states(), selection, grid, nobody);
+        WindowWidth.watch(this, this::arrange);
     }
 
     @Override
@@ -137,17 +138,6 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         settle();
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        var page = attach.getUI().getPage();
-        arrange(page.getExtendedClientDetails().getWindowInnerWidth());
-        var resized = page.addBrowserWindowResizeListener(resize -> arrange(resize.getWidth()));
-        addDetachListener(detach -> {
-            detach.unregisterListener();
-            resized.remove();
-        });
-    }
-
     /** Also where only the address has changed: the view is the same one then. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
@@ -156,7 +146,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
 
     /** Columns where there is room for them, else one card a candidate. */
     private void arrange(int width) {
-        narrow = width > 0 && width < 900;
+        narrow = WindowWidth.isNarrow(width);
         filters.setOrderVisible(narrow);
         lookMenu.setVisible(!narrow);
         columns.dress(narrow, look);

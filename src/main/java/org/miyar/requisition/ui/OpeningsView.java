@@ -1,6 +1,5 @@
 package org.miyar.requisition.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -39,6 +38,7 @@ import org.miyar.design.ListLookMenu;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
 import org.miyar.design.SearchField;
+import org.miyar.design.WindowWidth;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Preferences;
 import org.miyar.identity.Role;
@@ -63,7 +63,6 @@ public class OpeningsView extends Page implements BeforeEnterObserver, AfterNavi
 
     private static final String LOOK = "openings.look";
 
-    private static final int PHONE = 900;
     private static final Set<String> ON_PHONES = Set.of("title", "state");
 
     private final transient Requisitions requisitions;
@@ -118,6 +117,7 @@ public class OpeningsView extends Page implements BeforeEnterObserver, AfterNavi
         var toolbar = new Div(search, count, lookMenu);
         toolbar.addClassName("miyar-toolbar");
         add(toolbar, states, grid, nobody);
+        WindowWidth.watch(this, this::arrange);
     }
 
     private boolean writes() {
@@ -144,20 +144,9 @@ public class OpeningsView extends Page implements BeforeEnterObserver, AfterNavi
         refresh();
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        var page = attach.getUI().getPage();
-        arrange(page.getExtendedClientDetails().getWindowInnerWidth());
-        var resized = page.addBrowserWindowResizeListener(resize -> arrange(resize.getWidth()));
-        addDetachListener(detach -> {
-            detach.unregisterListener();
-            resized.remove();
-        });
-    }
-
     /** A phone has room for two columns; the first says there in small print what matters of the others. */
     private void arrange(int width) {
-        narrow = width > 0 && width < PHONE;
+        narrow = WindowWidth.isNarrow(width);
         lookMenu.setVisible(!narrow);
         grid.setClassName("miyar-phone", narrow);
         dress();

@@ -3,15 +3,10 @@ package org.miyar.team.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
@@ -26,8 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.miyar.design.Cell;
 import org.miyar.design.Formats;
+import org.miyar.design.ListPage;
+import org.miyar.design.ListWithDetail;
 import org.miyar.design.NarrowGrid;
-import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
 import org.miyar.design.SearchField;
 import org.miyar.identity.CurrentActor;
@@ -41,7 +37,7 @@ import org.miyar.team.Teams;
 @Route("teams")
 @Menu(order = 81, title = "team.title", icon = "vaadin:group")
 @RolesAllowed(Roles.ADMINISTRATOR)
-public class TeamsView extends MasterDetailLayout implements HasUrlParameter<String>, HasDynamicTitle {
+public class TeamsView extends ListWithDetail implements HasUrlParameter<String> {
     private static final long serialVersionUID = 1L;
     private static final String NEW = "new";
 
@@ -52,16 +48,12 @@ public class TeamsView extends MasterDetailLayout implements HasUrlParameter<Str
 
     @Inject
     TeamsView(Teams teams, CurrentActor actor, Formats formats) {
+        super("26rem");
         this.teams = teams;
         this.actor = actor;
         this.formats = formats;
-        setSizeFull();
-        setMasterSize("20rem", true);
-        setDetailSize("26rem");
-        setMaster(list);
+        setList(list);
         list.fill();
-        addBackdropClickListener(click -> close());
-        addDetailEscapePressListener(escape -> close());
     }
 
     @Override
@@ -84,32 +76,25 @@ public class TeamsView extends MasterDetailLayout implements HasUrlParameter<Str
 
     private void open(Optional<Team> team) {
         setDetail(new TeamPanel(team, teams, actor, this::close, () -> {
-            list.grid.getDataProvider().refreshAll();
+            list.refresh();
             close();
         }));
     }
 
-    private void close() {
+    @Override
+    protected void close() {
         UI.getCurrent().navigate(TeamsView.class, list.parameters());
     }
 
-    @Override
-    public String getPageTitle() {
-        return list.getPageTitle();
-    }
-
     /** The list itself. */
-    private final class TeamList extends Page {
+    private final class TeamList extends ListPage<Team> {
         private static final long serialVersionUID = 1L;
 
         private final SearchField search = new SearchField(getTranslation("team.search"));
-        private final Span count = new Span();
-        private final Grid<Team> grid = new Grid<>();
 
         private TeamList() {
             super("team.title");
             setLead(getTranslation("team.lead"));
-            count.addClassName("miyar-count");
         }
 
         private void fill() {
@@ -120,14 +105,11 @@ public class TeamsView extends MasterDetailLayout implements HasUrlParameter<Str
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             addActions(add);
             search.addValueChangeListener(change -> {
-                grid.getDataProvider().refreshAll();
+                refresh();
                 if (change.isFromClient()) {
                     PageAddress.write(UI.getCurrent(), Map.of("search", search.getValue()));
                 }
             });
-            var toolbar = new Div(search, count);
-            toolbar.addClassName("miyar-toolbar");
-            grid.addClassName("miyar-list");
             grid.addColumn(new ComponentRenderer<>(
                             team -> Cell.twoLines(team.name(), team.branch().name())))
                     .setHeader(getTranslation("team.name"))
@@ -147,12 +129,12 @@ public class TeamsView extends MasterDetailLayout implements HasUrlParameter<Str
             grid.addItemClickListener(click -> UI.getCurrent()
                     .navigate(
                             TeamsView.class, Long.toString(click.getItem().id().value()), parameters()));
-            add(toolbar, grid);
+            addList(search);
         }
 
         private int counted(int found) {
             grid.setEmptyStateText(getTranslation(search.isEmpty() ? "team.empty" : "team.none"));
-            count.setText(getTranslation("team.count", found));
+            setCount(getTranslation("team.count", found));
             return found;
         }
 
