@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.Token;
@@ -20,7 +19,6 @@ import org.miyar.recruiting.Applying.Applied;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.sitting.InvitationId;
-import org.miyar.sitting.SittingId;
 
 /** SQL of applications. */
 @ApplicationScoped
@@ -57,43 +55,18 @@ class ApplicationStore {
                 .findOne());
     }
 
-    /** The candidate of the opening with this address or number, whoever brought them. */
-    Optional<CandidateId> known(RequisitionId opening, Optional<EmailAddress> email, Optional<PhoneNumber> phone) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select min(found.id) as id from (
-                            select c.id from candidate c join person p on p.id = c.person_id
-                            where c.requisition_id = :opening and p.email = :email
-                            union all
-                            select a.candidate_id from application a
-                            where a.requisition_id = :opening and a.phone = :phone and a.person_id is not null
-                        ) found
-                        """)
-                // Nobody has an empty address or number.
-                .bind("opening", opening.value())
-                .bind("email", email.map(EmailAddress::value).orElse(""))
-                .bind("phone", phone.map(PhoneNumber::value).orElse(""))
-                .map((row, context) -> Columns.optionalLong(row, "id").map(CandidateId::new))
-                .one());
-    }
-
     ApplicationId insert(
-            RequisitionId opening,
-            Applied applied,
-            boolean again,
-            ApplicationForm form,
-            ApplicationNotice notice,
-            Instant now) {
+            RequisitionId opening, Applied applied, ApplicationForm form, ApplicationNotice notice, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        insert into application (requisition_id, candidate_id, person_id, invitation_id, again, key_hash, phone,
+                        insert into application (requisition_id, candidate_id, person_id, invitation_id, key_hash, phone,
                             languages, language, notice, notice_text, agreed_months, applied_at)
-                        values (:opening, :candidate, :person, :invitation, :again, :key, :phone,
+                        values (:opening, :candidate, :person, :invitation, :key, :phone,
                             :languages, :language, :notice, :text, :months, :now)
                         """)
                 .bind("opening", opening.value())
                 .bind("candidate", applied.candidate().value())
                 .bind("person", applied.person().value())
                 .bind("invitation", applied.invitation().value())
-                .bind("again", again)
                 .bind("key", form.key().hash())
                 .bind("phone", form.phone().map(PhoneNumber::value).orElse(null))
                 .bind("languages", form.languages())
@@ -110,14 +83,9 @@ class ApplicationStore {
     /** Those of a candidate, the first one first. */
     List<Application> of(CandidateId candidate) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select a.id, a.again, p.name, a.phone, a.languages, a.language, a.applied_at, s.id as sitting_id,
-                            s.submitted_at, cv.id as cv_id, cv.bytes
-                        from application a
-                        join person p on p.id = a.person_id
-                        join invitation i on i.id = a.invitation_id
-                        join sitting s on s.id = i.sitting_id
-                        left join cv on cv.application_id = a.id
-                        where a.candidate_id = :candidate order by a.id
+                        select a.id, a.phone, a.languages, a.language, a.applied_at, cv.id as cv_id, cv.bytes
+                        from application a left join cv on cv.application_id = a.id
+                        where a.candidate_id = :candidate and a.person_id is not null order by a.id
                         """)
                 .bind("candidate", candidate.value())
                 .map(ApplicationStore::application)
@@ -184,14 +152,10 @@ class ApplicationStore {
         int bytes = row.getInt("bytes");
         return new Application(
                 new ApplicationId(row.getLong("id")),
-                row.getBoolean("again"),
-                row.getString("name"),
                 Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
                 row.getString("languages"),
                 Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
                 Columns.instant(row, "applied_at"),
-                new SittingId(row.getLong("sitting_id")),
-                Columns.optionalInstant(row, "submitted_at"),
                 cv.map(id -> new Application.Cv(id, bytes)));
     }
 }

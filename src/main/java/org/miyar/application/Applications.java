@@ -51,8 +51,9 @@ public class Applications {
     }
 
     /**
-     * Takes an application in, in one unit of work with its invitation and letter. Whoever applies again gets the same answer and a
-     * sitting of their own (see {@link Applying#applyAgain}); whoever sends the same again, a new link to what they have.
+     * Takes an application in, in one unit of work with its invitation and letter. Whoever applies with the
+     * address or number of somebody else is answered alike and a candidate too: whether both are one person is for people to see. Whoever sends
+     * the same again gets a new link to what they have, as long as the opening takes applications.
      */
     @Transactional
     public ApplyOutcome apply(String slug, ApplicationForm form) {
@@ -62,11 +63,12 @@ public class Applications {
         }
         var opening = found.get();
         store.lock(opening.id());
+        boolean open = openings.isOpen(opening);
         var sender = store.sender(opening.id(), form.key().hash());
         if (sender.isPresent()) {
-            return sentAgain(opening, sender.get());
+            return open ? sentAgain(opening, sender.get()) : new ApplyOutcome.Received(Optional.empty(), false);
         }
-        if (!openings.isOpen(opening)) {
+        if (!open) {
             return new ApplyOutcome.Shut();
         }
         var notice = notices.current(form.language());
@@ -77,11 +79,8 @@ public class Applications {
         if (form.cv().isPresent() && cv.isEmpty()) {
             return new ApplyOutcome.CvGone();
         }
-        var known = store.known(opening.id(), form.email(), form.phone());
-        var applied = known.map(
-                        earlier -> applying.applyAgain(opening, earlier, form.name(), form.email(), form.language()))
-                .orElseGet(() -> applying.apply(opening, form.name(), form.email(), form.language()));
-        var id = store.insert(opening.id(), applied, known.isPresent(), form, notice, now());
+        var applied = applying.apply(opening, form.name(), form.email(), form.language());
+        var id = store.insert(opening.id(), applied, form, notice, now());
         cv.ifPresent(file -> cvs.claim(file, id));
         audit.record(AuditEvent.of(AuditActor.applicant(applied.person()), AuditAction.APPLIED)
                 .about("requisition", opening.id().value())

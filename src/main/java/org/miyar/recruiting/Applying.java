@@ -62,17 +62,6 @@ public class Applying {
         return applied(candidate, person, job, invited);
     }
 
-    /**
-     * Gives whoever says to be a candidate a sitting of their own and nothing of the candidate's: neither a name, nor an answer, nor
-     * that there is one. No second candidate is made; it is for people to see whose these answers are.
-     */
-    @Transactional
-    public Applied applyAgain(
-            Requisition job, CandidateId earlier, String name, Optional<EmailAddress> email, Language language) {
-        var person = people.add(name, email, language, false);
-        return applied(earlier, person, job, invitations.admit(person, job.instrument(), Inviting.PURPOSE));
-    }
-
     /** Makes a new link for somebody who has shown that they are who was taken in; empty if they have submitted, or are gone. */
     @Transactional
     public Optional<Applied> newLink(Requisition job, CandidateId candidate, PersonId person, InvitationId invitation) {

@@ -77,6 +77,15 @@ class InvitationStore {
                 .findOne());
     }
 
+    boolean isRevoked(InvitationId invitation) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select 1 from invitation where id = :id and revoked_at is not null")
+                        .bind("id", invitation.value())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     void renew(InvitationId invitation, byte[] tokenHash, Instant expiresAt) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update invitation

@@ -85,10 +85,10 @@ public class Invitations {
         return reissue(by.audited(), invitation);
     }
 
-    /** The same for an applicant who has shown that the invitation is theirs. */
+    /** The same for an applicant who has shown that the invitation is theirs; what HR withdrew stays withdrawn. */
     @Transactional
     public Optional<Invited> readmit(PersonId applicant, InvitationId invitation) {
-        return reissue(AuditActor.applicant(applicant), invitation);
+        return store.isRevoked(invitation) ? Optional.empty() : reissue(AuditActor.applicant(applicant), invitation);
     }
 
     private Optional<Invited> reissue(AuditActor actor, InvitationId invitation) {

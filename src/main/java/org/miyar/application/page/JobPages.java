@@ -63,10 +63,12 @@ class JobPages {
     record Page(String html, Language language) {}
 
     Page list(List<Requisition> openings, Language language) {
-        var name = organisations.current().name().in(language);
+        var organisation = organisations.current();
+        var name = organisation.name().in(language);
         var main = new StringBuilder("<h1>")
                 .append(said(language, "application.list.title", name))
-                .append("</h1>\n");
+                .append("</h1>\n")
+                .append(organisation.demo() ? simulated(language) : "");
         if (openings.isEmpty()) {
             main.append("<p class=\"lead\">")
                     .append(said(language, "application.list.empty"))
@@ -88,7 +90,7 @@ class JobPages {
         return page(
                 language,
                 "/jobs",
-                head(title, messages.text(language, "application.list.lead"), "/jobs", language, true),
+                head(title, messages.text(language, "application.list.lead"), "/jobs", language, !organisation.demo()),
                 main.toString());
     }
 
@@ -99,8 +101,9 @@ class JobPages {
         var path = "/jobs/" + opening.slug();
         var title = form.title().in(language) + " · " + organisation.name().in(language);
         var summary = form.description().map(text -> summary(text.in(language))).orElse(title);
-        var head = head(title, summary, path, language, open);
-        if (open) {
+        boolean real = open && !opening.demo();
+        var head = head(title, summary, path, language, real);
+        if (real) {
             head += "<script type=\"application/ld+json\">" + posting.of(opening, organisation, language)
                     + "</script>\n";
         }
@@ -109,7 +112,8 @@ class JobPages {
                 .append("</a></p>\n<h1>")
                 .append(inline(form.title(), language))
                 .append("</h1>\n")
-                .append(facts(opening, language));
+                .append(facts(opening, language))
+                .append(opening.demo() ? simulated(language) : "");
         if (!open) {
             main.append("<p class=\"notice\">").append(shut(opening, language)).append("</p>\n");
         }
@@ -124,6 +128,11 @@ class JobPages {
     Page own(Language language) {
         var title = own.title(language) + " · " + organisations.current().name().in(language);
         return page(language, "/mine", head(title, own.lead(language), "/mine", language, false), own.main(language));
+    }
+
+    /** So that nobody applies in earnest for a job that is made up; search engines are not shown it either. */
+    private String simulated(Language language) {
+        return "<p class=\"notice\">" + said(language, "application.simulated") + "</p>\n";
     }
 
     private String shut(Requisition opening, Language language) {

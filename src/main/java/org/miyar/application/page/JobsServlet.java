@@ -46,6 +46,10 @@ public class JobsServlet extends FeaturePages {
         return List.of(JOBS, JOBS + "/*", MINE, "/sitemap.xml", "/robots.txt");
     }
 
+    private static List<Requisition> real(List<Requisition> openings) {
+        return openings.stream().filter(opening -> !opening.demo()).toList();
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
@@ -57,7 +61,7 @@ public class JobsServlet extends FeaturePages {
             case JOBS -> html(request, response, pages.list(openings.open(), language(request)));
             case MINE -> html(request, response, pages.own(language(request)));
             case "/sitemap.xml" ->
-                write(request, response, "application/xml; charset=utf-8", siteMap.xml(openings.open()));
+                write(request, response, "application/xml; charset=utf-8", siteMap.xml(real(openings.open())));
             case "/robots.txt" -> write(request, response, "text/plain; charset=utf-8", siteMap.robots());
             default -> opening(path, request, response);
         }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -24,12 +23,11 @@ import org.miyar.design.Formats;
 import org.miyar.design.Isolated;
 import org.miyar.identity.Actor;
 import org.miyar.identity.CurrentActor;
-import org.miyar.profile.ui.ProfileLinks;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.ui.CandidatePart;
 
-/** What a candidate has told by applying: how to call them, which languages they speak, their CV; and whether somebody applied again as them. */
+/** What a candidate has told by applying: how to call them, which languages they speak, their CV. */
 @Dependent
 public class ApplicationPart implements CandidatePart {
     private static final int ORDER = 100;
@@ -64,16 +62,6 @@ public class ApplicationPart implements CandidatePart {
         var section = new Section(new H2(text("application.part.title")));
         section.addClassName("recruiting-section");
         for (var application : told) {
-            if (application.again()) {
-                section.add(new Paragraph(text(
-                        "application.part.again",
-                        '\u2068' + application.name() + '\u2069',
-                        formats.day(application.appliedAt()))));
-                application
-                        .submittedAt()
-                        .ifPresent(at -> section.add(ProfileLinks.profile(
-                                text("application.part.again-profile"), application.sitting(), Optional.empty())));
-            }
             section.add(facts(candidate.id(), application));
         }
         return Optional.of(section);

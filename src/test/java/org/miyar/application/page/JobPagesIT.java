@@ -39,6 +39,10 @@ class JobPagesIT {
     }
 
     private RequisitionId opening(PartialText title, String description, Optional<LocalDate> closesOn) {
+        return opening(title, description, closesOn, false);
+    }
+
+    private RequisitionId opening(PartialText title, String description, Optional<LocalDate> closesOn, boolean demo) {
         return requisitions.takeOver(
                 hiring.hr,
                 new RequisitionForm(
@@ -46,7 +50,7 @@ class JobPagesIT {
                 miyar.bean(Instruments.class).forDecisions().orElseThrow().id(),
                 Optional.empty(),
                 RequisitionState.OPEN,
-                false);
+                demo);
     }
 
     private RequisitionId draft() {
@@ -64,6 +68,15 @@ class JobPagesIT {
 
     private static Answer page(String path, String accepted) {
         return miyar.browser().send("GET", path, BodyPublishers.noBody(), "Accept-Language", accepted);
+    }
+
+    @Test
+    void a_job_that_is_made_up_says_so_and_is_shown_to_no_search_engine() {
+        var slug = slug(opening(new PartialText("", "", "Made up"), "Pretend.", Optional.empty(), true));
+        assertThat(get("/jobs/" + slug + "?lang=en").body())
+                .contains("This is a demonstration", "noindex")
+                .doesNotContain("ld+json");
+        assertThat(get("/sitemap.xml").body()).doesNotContain(slug);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateSort;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
+import org.miyar.recruiting.Inviting;
 import org.miyar.requisition.RequisitionChange;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.RequisitionState;
@@ -108,42 +109,46 @@ class ApplyingIT {
     }
 
     @Test
-    void whoever_applies_again_gets_the_same_answer_and_is_no_second_candidate() {
+    void whoever_applies_with_the_address_of_another_gets_the_same_answer_and_is_a_candidate_too() {
         var first = apply(form -> form);
         var second = apply(form -> form.add("email", "SARA@noor.example").add("name", "Somebody Else"));
 
         assertThat(second.status()).isEqualTo(first.status());
         assertThat(second.json().keySet()).isEqualTo(first.json().keySet());
         assertThat(second.json().get("letter")).isEqualTo(first.json().get("letter"));
-        assertThat(candidates()).hasSize(1);
+        assertThat(candidates()).extracting(each -> each.row().name()).containsExactly("Sara Lind", "Somebody Else");
         // What the second one sees is their own: no name, no answer of the first.
         assertThat(open(second).json().getString("applicant")).isEqualTo("Somebody Else");
         assertThat(open(first).json().getString("applicant")).isEqualTo("Sara Lind");
-        var told = miyar.bean(Applications.class)
-                .of(hiring.hr, candidates().getFirst().id());
-        assertThat(told).extracting(one -> one.again()).containsExactly(false, true);
     }
 
     @Test
-    void a_number_alone_is_enough_and_known_again_in_any_digits() {
+    void a_number_alone_is_enough_and_the_same_in_any_digits() {
         assertThat(apply(form -> form.addNull("email").add("phone", "09121234567"))
                         .status())
                 .isEqualTo(200);
         assertThat(apply(form -> form.addNull("email").add("phone", "+۹۸۹۱۲۱۲۳۴۵۶۷"))
                         .status())
                 .isEqualTo(200);
-        assertThat(candidates()).hasSize(1);
+        assertThat(candidates())
+                .extracting(each -> miyar.bean(Applications.class)
+                        .of(hiring.hr, each.id())
+                        .getFirst()
+                        .phone()
+                        .orElseThrow()
+                        .value())
+                .containsExactly("+989121234567", "+989121234567");
     }
 
     @Test
-    void whoever_hr_invited_for_the_job_is_no_second_candidate_either() {
+    void whoever_hr_invited_for_the_job_and_who_applies_is_told_nothing_of_that() {
         job = hiring.job;
         slug = miyar.bean(Requisitions.class).find(hiring.hr, job).orElseThrow().slug();
         hiring.invite("Farid", "farid@noor.example", Language.PERSIAN);
         int before = candidates().size();
         assertThat(apply(form -> form.add("email", "farid@noor.example")).status())
                 .isEqualTo(200);
-        assertThat(candidates()).hasSize(before);
+        assertThat(candidates()).hasSize(before + 1);
     }
 
     @Test
@@ -161,9 +166,19 @@ class ApplyingIT {
     }
 
     @Test
-    void of_many_at_the_same_moment_one_is_the_candidate() throws Exception {
+    void what_hr_withdrew_is_not_opened_again_by_sending_the_same_again() {
+        var key = Token.fresh().text();
+        apply(form -> form.add("key", key));
+        var candidate = candidates().getFirst();
+        miyar.bean(Inviting.class).revoke(hiring.hr, candidate.id());
+        assertThat(apply(form -> form.add("key", key)).json().isNull("link")).isTrue();
+    }
+
+    @Test
+    void of_many_who_send_the_same_at_the_same_moment_one_is_the_candidate() throws Exception {
+        var key = Token.fresh().text();
         try (var threads = Executors.newFixedThreadPool(6)) {
-            var sent = Collections.nCopies(6, (Callable<Answer>) () -> apply(form -> form));
+            var sent = Collections.nCopies(6, (Callable<Answer>) () -> apply(form -> form.add("key", key)));
             for (var answer : threads.invokeAll(sent)) {
                 assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(200);
             }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,18 +98,6 @@ class ApplicationPartViewTest extends StaffPage {
                 .orElseThrow()
                 .row();
         return row.place().orElseThrow().stage().kind();
-    }
-
-    @Test
-    void whoever_applied_again_in_their_name_is_shown_as_somebody_who_may_be_another() {
-        apply("Lina", Optional.empty());
-        apply("Lina Two", Optional.empty());
-
-        UI.getCurrent().navigate("candidates/" + newest().value());
-
-        assertThat(find(Paragraph.class).all())
-                .extracting(Paragraph::getText)
-                .anyMatch(text -> text.contains("Lina Two") && text.contains("applied again"));
     }
 
     @Test
