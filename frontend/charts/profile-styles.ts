@@ -56,7 +56,7 @@ export const profileStyles = css`
 
   .value {
     grid-area: value;
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: var(--miyar-figures);
     font-weight: 700;
     text-align: end;
     white-space: nowrap;

@@ -16,6 +16,9 @@ public final class DayField extends DatePicker {
 
     private static final String FORMAT = "yyyy-MM-dd";
 
+    /** How people type a day out of habit; it is written back as above, with the month in words beneath. */
+    private static final String[] ALSO_TYPED = {"yyyy/MM/dd", "dd.MM.yyyy", "dd/MM/yyyy"};
+
     /** @param written how a reader writes a day */
     public DayField(String label, String help, Function<LocalDate, String> written) {
         var language = Formats.language();
@@ -36,7 +39,7 @@ public final class DayField extends DatePicker {
         // The field counts from Sunday.
         var week = List.of(days.get(6), days.get(0), days.get(1), days.get(2), days.get(3), days.get(4), days.get(5));
         return new DatePickerI18n()
-                .setDateFormat(FORMAT)
+                .setDateFormats(FORMAT, ALSO_TYPED)
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                         .toList())

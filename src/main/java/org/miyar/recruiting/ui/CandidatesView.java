@@ -111,7 +111,8 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
                 click -> dialogs.invite(shown.opening(), this::refresh));
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         compare.setVisible(false);
-        board.addClassName("recruiting-export");
+        list.addClassName("recruiting-deed");
+        board.addClassName("recruiting-deed");
         addActions(board, export(), list, compare, invite);
 
         filters = new CandidateFilters(new OpeningChoice(requisitions, actor, Optional.empty()), this::change);
@@ -180,7 +181,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
 
     private Anchor export() {
         var export = new Anchor((DownloadEvent event) -> write(event), getTranslation("recruiting.candidates.export"));
-        export.addClassName("recruiting-export");
+        export.addClassName("recruiting-deed");
         return export;
     }
 
