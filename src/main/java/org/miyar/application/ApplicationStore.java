@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.Language;
@@ -53,6 +54,18 @@ class ApplicationStore {
                         new PersonId(row.getLong("person_id")),
                         new InvitationId(row.getLong("invitation_id"))))
                 .findOne());
+    }
+
+    /** Others who have given a number that this person has given, for whatever opening. */
+    Set<PersonId> sameNumber(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct other.person_id from application given
+                        join application other on other.phone = given.phone and other.person_id <> given.person_id
+                        where given.person_id = :person
+                        """)
+                .bind("person", person.value())
+                .map((row, context) -> new PersonId(row.getLong("person_id")))
+                .set());
     }
 
     ApplicationId insert(

@@ -50,6 +50,7 @@ public enum AuditAction {
     INTERVIEW_READ,
     OUTBOX_RETRIED,
     PERSON_CORRECTED,
+    PERSONS_MERGED,
     ERASED;
 
     /** The action in message keys. */

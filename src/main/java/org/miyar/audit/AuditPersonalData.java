@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
@@ -27,6 +28,11 @@ class AuditPersonalData implements PersonalData {
     @Override
     public Map<String, String> claims() {
         return Map.of("audit_event.actor_id", "audit", "audit_event.subject_id", "audit");
+    }
+
+    @Override
+    public Set<String> unchanging() {
+        return claims().keySet();
     }
 
     @Override

@@ -18,19 +18,30 @@ import org.miyar.platform.db.Columns;
 /** SQL of the audit trail: inserts and reads, nothing else; and of the addresses beside it, which come to an end. */
 @ApplicationScoped
 class AuditStore {
-    /** Whoever an event was about, also by way of their sitting or a letter to them. */
+    /** Whoever an event was about, also by way of their sitting or a letter to them, under the record that theirs became one with. */
     private static final String FROM = """
              from audit_event event
-             left join person actor on actor.id = event.actor_id
+             left join person doer on doer.id = event.actor_id
+             left join person actor on actor.id = coalesce(doer.merged_into, doer.id)
              left join sitting on event.subject_kind = 'sitting' and sitting.id = event.subject_id
              left join outbox_mail letter on event.subject_kind = 'letter' and letter.id = event.subject_id
-             left join person subject on subject.id =
+             left join person concerned on concerned.id =
                case event.subject_kind
                  when 'person' then event.subject_id
                  when 'sitting' then sitting.person_id
                  when 'letter' then letter.person_id
                end
+             left join person subject on subject.id = coalesce(concerned.merged_into, concerned.id)
              left join audit_address origin on origin.event_id = event.id
+            """;
+
+    /** What a person did or was done to them, under any of the records that became one. */
+    private static final String CONCERNS = """
+            (actor_id in (select id from person where id = :person
+                           union all select id from person where merged_into = :person)
+             or (subject_kind = 'person'
+                 and subject_id in (select id from person where id = :person
+                                    union all select id from person where merged_into = :person)))
             """;
 
     private final Jdbi jdbi;
@@ -120,9 +131,7 @@ class AuditStore {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select event.*, origin.address, null as actor_name, null as subject_name from audit_event event
                         left join audit_address origin on origin.event_id = event.id
-                        where actor_id = :person or (subject_kind = 'person' and subject_id = :person)
-                        order by event.id
-                        """)
+                        """ + "where " + CONCERNS + "order by event.id")
                 .bind("person", person.value())
                 .map(AuditStore::event)
                 .list());
@@ -134,12 +143,11 @@ class AuditStore {
 
     /** Of what the person did and of what was done to them, such as a sign-in refused. */
     void forgetAddresses(PersonId person) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         delete from audit_address where event_id in
-                          (select id from audit_event
-                           where actor_id = :person or (subject_kind = 'person' and subject_id = :person))
-                        """).bind("person", person.value()).execute());
+                          (""" + "select id from audit_event where " + CONCERNS + ")")
+                .bind("person", person.value())
+                .execute());
     }
 
     private static String where(AuditQuery query) {

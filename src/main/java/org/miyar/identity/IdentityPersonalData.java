@@ -22,7 +22,7 @@ class IdentityPersonalData implements PersonalData {
 
     @Override
     public Map<String, String> claims() {
-        return Map.of();
+        return Map.of("person.merged_into", "person");
     }
 
     @Override

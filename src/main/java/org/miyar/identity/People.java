@@ -57,6 +57,12 @@ public class People {
         return true;
     }
 
+    /** Leaves of a record only that it became one with another. What refers to it is for the caller to have changed. */
+    @Transactional
+    public void mergeInto(PersonId gone, PersonId kept) {
+        store.mergeInto(gone, kept);
+    }
+
     /** Whether the person was erased: only a row without a name is left. */
     public boolean isErased(PersonId id) {
         return store.isAnonymous(id);

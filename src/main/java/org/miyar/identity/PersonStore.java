@@ -78,6 +78,13 @@ class PersonStore {
                 .execute());
     }
 
+    /** Notes that this record became one with another, which tells who it was. */
+    void mergeInto(PersonId gone, PersonId kept) {
+        anonymise(gone);
+        jdbi.useHandle(
+                handle -> handle.execute("update person set merged_into = ? where id = ?", kept.value(), gone.value()));
+    }
+
     /** Whether whatever told who it was is gone. */
     boolean isAnonymous(PersonId id) {
         return jdbi.withHandle(handle -> handle.createQuery(

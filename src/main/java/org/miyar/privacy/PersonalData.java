@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.miyar.kernel.PersonId;
 
 /**
@@ -18,6 +19,11 @@ public interface PersonalData {
 
     /** Everything kept of the person, for them to read. */
     List<Piece> export(PersonId person);
+
+    /** Those of the claimed columns whose rows are never changed: they go on naming whom they named when two records become one. */
+    default Set<String> unchanging() {
+        return Set.of();
+    }
 
     /**
      * Locks, until the unit of work ends, what this feature elsewhere locks before it comes to the person's row, such as a sitting that

@@ -85,6 +85,10 @@ record CandidateQuery(String from, String where, Map<String, Object> values, Lis
             tables.add(Table.SITTING);
             conditions.add("s.submitted_at is not null and c.read_at is null");
         }
+        if (filter.alike()) {
+            tables.add(Table.PERSON);
+            conditions.add(DuplicateStore.ALIKE);
+        }
         filter.language().ifPresent(language -> {
             tables.addAll(EnumSet.allOf(Table.class));
             conditions.add("coalesce(s.language, p.language) = :language");

@@ -112,6 +112,18 @@ class CandidateStore {
                 .list());
     }
 
+    /** All that these people have applied for, the oldest first. */
+    List<Candidate> of(Collection<PersonId> people, Instant now) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where c.person_id in (<people>) order by c.id")
+                .bindList("people", people.stream().map(PersonId::value).toList())
+                .bind("now", now)
+                .map(CandidateStore::candidate)
+                .list());
+    }
+
     /** Whom the page shows is found first, among no more tables than that takes; all that is shown is read of these alone. */
     List<CandidateRow> page(
             CandidateFilter filter, CandidateSort sort, boolean descending, Instant now, int offset, int limit) {

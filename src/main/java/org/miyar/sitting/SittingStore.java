@@ -59,10 +59,11 @@ class SittingStore {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, instrument_version_id, language, notice_version, agreed_organisation, agreed_contact, agreed_months,
                                page_order, timed, created_at, started_at, submitted_at
-                        from sitting where id = ? and epoch = ?
+                        from sitting where id = ? and epoch = ? and person_id = ?
                         """ + locking)
                 .bind(0, holder.sitting().value())
                 .bind(1, holder.epoch())
+                .bind(2, holder.person().value())
                 .map((row, context) -> sitting(row))
                 .findOne());
     }

@@ -59,6 +59,8 @@ import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.InviteOutcome;
 import org.miyar.recruiting.Inviting;
+import org.miyar.recruiting.MergeWish;
+import org.miyar.recruiting.Merging;
 import org.miyar.recruiting.Pipeline;
 import org.miyar.recruiting.roster.Roster;
 import org.miyar.recruiting.roster.RosterStart;
@@ -92,6 +94,7 @@ class PersonalDataIT {
             "audit_event.subject_id",
             "norm_version.built_by",
             "target_profile.created_by",
+            "person.merged_into",
             "target_panelist.person_id",
             "interview.planned_by",
             "interviewer.person_id",
@@ -309,6 +312,17 @@ class PersonalDataIT {
         miyar.bean(Pipeline.class).reach(colleague, candidate.id(), StageKind.INTERVIEW);
         declined(colleague, candidate);
         begun(colleague, candidate);
+        var people = miyar.bean(People.class);
+        var again = people.add(
+                "Unmistakable Twin",
+                Optional.of(new EmailAddress("unmistakable.twin@example.org")),
+                Language.ENGLISH,
+                false);
+        var kept = people.find(candidate.person()).orElseThrow();
+        miyar.bean(Merging.class)
+                .merge(
+                        colleague,
+                        new MergeWish(kept, people.find(again).orElseThrow(), kept.name(), kept.email(), Set.of()));
         return candidate.person();
     }
 

@@ -24,9 +24,11 @@ final class CandidateFilters {
     private final FilterChips<String> states = new FilterChips<>(
             text("recruiting.column.state"),
             text("recruiting.state.all"),
-            Stream.concat(
+            Stream.of(
                             Stream.of(ListAddress.UNREAD),
-                            Arrays.stream(CandidateState.values()).map(CandidateState::code))
+                            Arrays.stream(CandidateState.values()).map(CandidateState::code),
+                            Stream.of(ListAddress.DUPLICATE))
+                    .flatMap(codes -> codes)
                     .toList(),
             code -> text("recruiting.state." + code));
     private final Select<Optional<Language>> languages = new Select<>();

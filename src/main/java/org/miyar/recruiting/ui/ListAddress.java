@@ -17,7 +17,7 @@ import org.miyar.requisition.StageKind;
  * What the list shows, as it stands in its address: {@code ?q=sara&state=submitted&language=fa&job=7&stage=offer&people=real&sort=name&order=up}.
  * What is not understood is left aside.
  *
- * @param state a state's code, or {@link #UNREAD}
+ * @param state a state's code, {@link #UNREAD} or {@link #DUPLICATE}
  */
 record ListAddress(
         String search,
@@ -30,6 +30,9 @@ record ListAddress(
         boolean descending) {
     /** Beside the states: submitted, and nobody has read the profile. */
     static final String UNREAD = "unread";
+
+    /** Beside the states: somebody else may be the same person. */
+    static final String DUPLICATE = "duplicate";
 
     static final ListAddress PLAIN = new ListAddress(
             "",
@@ -48,6 +51,7 @@ record ListAddress(
                 PageAddress.read(parameters, "q"),
                 Optional.of(PageAddress.read(parameters, "state"))
                         .filter(code -> code.equals(UNREAD)
+                                || code.equals(DUPLICATE)
                                 || CandidateState.ofCode(code).isPresent()),
                 Language.ofTag(PageAddress.read(parameters, "language")),
                 Optional.of(PageAddress.read(parameters, "job"))
@@ -85,6 +89,7 @@ record ListAddress(
                 search,
                 state.flatMap(CandidateState::ofCode).map(Set::of).orElse(Set.of()),
                 state.filter(UNREAD::equals).isPresent(),
+                state.filter(DUPLICATE::equals).isPresent(),
                 language,
                 opening,
                 stage,
