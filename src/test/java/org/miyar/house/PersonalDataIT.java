@@ -3,19 +3,16 @@ package org.miyar.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.inject.spi.CDI;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,8 +82,7 @@ class PersonalDataIT {
     @RegisterExtension
     static final TestMiyar miyar = TestMiyar.beans();
 
-    /** Columns that name a person without a foreign key, so that the trail outlives the row. */
-    private static final Set<String> BY_NAME = Set.of("person_id", "actor_id");
+    private static final Schema SCHEMA = new Schema(miyar);
 
     /** Columns that go on pointing at a person's row, which names nobody any more: the trail, and what others work with. */
     private static final Set<String> POINTING = Set.of(
@@ -111,9 +107,7 @@ class PersonalDataIT {
 
     @Test
     void every_column_that_names_a_person_is_claimed_by_somebody_who_exports_and_erases_it() throws SQLException {
-        Set<String> found =
-                miyar.jdbi().withHandle(handle -> columns(handle.getConnection().getMetaData()));
-        assertThat(found)
+        assertThat(SCHEMA.columnsOfPeople())
                 .contains("account.person_id", "audit_event.actor_id", "team.lead_id")
                 .isSubsetOf(claims().keySet());
     }
@@ -140,7 +134,7 @@ class PersonalDataIT {
                     assertThat(exported.get(person)).as("export of " + column).contains(kind));
         });
         assertThat(exported.get(applicant)).containsAll(THROUGH_ANOTHER).contains("interview-rating");
-        assertThat(columnsThatHold(MARK))
+        assertThat(SCHEMA.columnsThatHold(MARK))
                 .contains(
                         "person.name",
                         "person.email",
@@ -162,10 +156,10 @@ class PersonalDataIT {
                 .filter(column -> !POINTING.contains(column))
                 .forEach(column -> people.forEach(
                         person -> assertThat(rows(column, person)).as(column).isZero()));
-        assertThat(columnsThatHold(MARK)).isEmpty();
-        assertThat(columnsThatHold("203.0.113.7")).isEmpty();
+        assertThat(SCHEMA.columnsThatHold(MARK)).isEmpty();
+        assertThat(SCHEMA.columnsThatHold("203.0.113.7")).isEmpty();
         for (var table : List.of("answer", "sitting_event", "sitting_session", "accommodation", "profile_scale")) {
-            assertThat(count("select count(*) from " + table)).as(table).isZero();
+            assertThat(SCHEMA.count("select count(*) from " + table)).as(table).isZero();
         }
     }
 
@@ -383,75 +377,6 @@ class PersonalDataIT {
         var table = column.replaceFirst("\\..*", "");
         // Ids of several kinds stand in this one.
         var persons = column.equals("audit_event.subject_id") ? " and subject_kind = 'person'" : "";
-        return count("select count(*) from " + table + " where " + column + " = " + person.value() + persons);
-    }
-
-    private static int count(String sql) {
-        return miyar.jdbi()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(int.class).one());
-    }
-
-    /** Every column of text, of any table, in which the text stands somewhere. */
-    private static Set<String> columnsThatHold(String text) throws SQLException {
-        var found = new TreeSet<String>();
-        for (var column : miyar.jdbi()
-                .withHandle(handle -> textColumns(handle.getConnection().getMetaData()))) {
-            var table = column.replaceFirst("\\..*", "");
-            if (count("select count(*) from " + table + " where lower(" + column + ") like '%" + text + "%'") > 0) {
-                found.add(column.toLowerCase(Locale.ROOT));
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> textColumns(DatabaseMetaData schema) throws SQLException {
-        var found = new TreeSet<String>();
-        var connection = schema.getConnection();
-        for (var table : tables(schema)) {
-            try (var columns = schema.getColumns(connection.getCatalog(), connection.getSchema(), table, "%")) {
-                while (columns.next()) {
-                    var type = columns.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
-                    if (type.contains("char") || type.contains("text")) {
-                        found.add(table + "." + columns.getString("COLUMN_NAME"));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> tables(DatabaseMetaData schema) throws SQLException {
-        var tables = new TreeSet<String>();
-        var connection = schema.getConnection();
-        try (var rows = schema.getTables(
-                connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (rows.next()) {
-                tables.add(rows.getString("TABLE_NAME"));
-            }
-        }
-        return tables;
-    }
-
-    private static Set<String> columns(DatabaseMetaData schema) throws SQLException {
-        var found = new TreeSet<String>();
-        var connection = schema.getConnection();
-        for (var table : tables(schema)) {
-            if (Set.of("person", "account").contains(table.toLowerCase(Locale.ROOT))) {
-                try (var keys = schema.getExportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
-                    while (keys.next()) {
-                        found.add(keys.getString("FKTABLE_NAME") + "." + keys.getString("FKCOLUMN_NAME"));
-                    }
-                }
-            }
-            try (var columns = schema.getColumns(connection.getCatalog(), connection.getSchema(), table, "%")) {
-                while (columns.next()) {
-                    var name = columns.getString("COLUMN_NAME");
-                    if (BY_NAME.contains(name.toLowerCase(Locale.ROOT))) {
-                        found.add(table + "." + name);
-                    }
-                }
-            }
-        }
-        return found.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return SCHEMA.count("select count(*) from " + table + " where " + column + " = " + person.value() + persons);
     }
 }
