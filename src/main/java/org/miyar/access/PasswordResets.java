@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
@@ -20,10 +21,12 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.Token;
 import org.miyar.notification.Letter;
+import org.miyar.notification.LetterKind;
+import org.miyar.notification.LetterTemplates;
 import org.miyar.notification.Outbox;
+import org.miyar.notification.Placeholder;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
-import org.miyar.platform.i18n.Messages;
 import org.miyar.platform.throttle.Allowances;
 import org.miyar.platform.throttle.Network;
 
@@ -39,7 +42,7 @@ public class PasswordResets {
     private final ResetStore resets;
     private final Organisations organisations;
     private final Outbox outbox;
-    private final Messages messages;
+    private final LetterTemplates templates;
     private final AuditTrail audit;
     private final Clock clock;
     private final Config config;
@@ -53,7 +56,7 @@ public class PasswordResets {
             ResetStore resets,
             Organisations organisations,
             Outbox outbox,
-            Messages messages,
+            LetterTemplates templates,
             AuditTrail audit,
             Clock clock,
             Config config,
@@ -62,7 +65,7 @@ public class PasswordResets {
         this.resets = resets;
         this.organisations = organisations;
         this.outbox = outbox;
-        this.messages = messages;
+        this.templates = templates;
         this.audit = audit;
         this.clock = clock;
         this.config = config;
@@ -92,19 +95,19 @@ public class PasswordResets {
     public void ask(EmailAddress email) {
         accounts.credentials(email)
                 .filter(known -> !known.disabled())
-                .ifPresent(known -> send(AuditActor.UNKNOWN, known.person(), "reset"));
+                .ifPresent(known -> send(AuditActor.UNKNOWN, known.person(), LetterKind.RESET));
     }
 
     /** An administrator sends the link, to somebody new or who asked in person. */
     @Transactional
     public void sendTo(Actor by, PersonId person) {
         by.mustBe(Role.ADMINISTRATOR);
-        send(by.audited(), person, "reset");
+        send(by.audited(), person, LetterKind.RESET);
     }
 
     /** The first letter to somebody who got an account. */
     void welcome(Actor by, PersonId person) {
-        send(by.audited(), person, "welcome");
+        send(by.audited(), person, LetterKind.WELCOME);
     }
 
     /** Makes every link that was sent to the person useless. */
@@ -117,7 +120,7 @@ public class PasswordResets {
         return "account " + person.value();
     }
 
-    private void send(AuditActor by, PersonId person, String kind) {
+    private void send(AuditActor by, PersonId person, LetterKind kind) {
         var account = accounts.find(person).orElseThrow(NotAllowed::new);
         var token = Token.fresh();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -130,14 +133,18 @@ public class PasswordResets {
                 Optional.of(person),
                 account.email(),
                 language,
-                messages.text(language, "access.letter." + kind + ".subject", organisation),
-                messages.text(
+                templates.write(
+                        kind,
                         language,
-                        "access.letter." + kind + ".body",
-                        account.name(),
-                        organisation,
-                        link,
-                        lifetime.toMinutes()),
+                        Map.of(
+                                Placeholder.NAME,
+                                account.name(),
+                                Placeholder.ORGANISATION,
+                                organisation,
+                                Placeholder.LINK,
+                                link,
+                                Placeholder.DURATION,
+                                templates.minutes(language, lifetime.toMinutes()))),
                 true,
                 Optional.of(new Letter.Link(opens(person), now.plus(lifetime)))));
         audit.record(AuditEvent.of(by, AuditAction.PASSWORD_RESET_ASKED).about(person));

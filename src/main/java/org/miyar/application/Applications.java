@@ -54,9 +54,11 @@ public class Applications {
      * Takes an application in, in one unit of work with its invitation and letter. Whoever applies with the
      * address or number of somebody else is answered alike and a candidate too: whether both are one person is for people to see. Whoever sends
      * the same again gets a new link to what they have, as long as the opening takes applications.
+     *
+     * @param write whether a letter may go to the address; the answer is the same, since it would tell who else has written to it lately
      */
     @Transactional
-    public ApplyOutcome apply(String slug, ApplicationForm form) {
+    public ApplyOutcome apply(String slug, ApplicationForm form, boolean write) {
         var found = openings.named(slug);
         if (found.isEmpty()) {
             return new ApplyOutcome.Unknown();
@@ -66,7 +68,7 @@ public class Applications {
         boolean open = openings.isOpen(opening);
         var sender = store.sender(opening.id(), form.key().hash());
         if (sender.isPresent()) {
-            return open ? sentAgain(opening, sender.get()) : new ApplyOutcome.Received(Optional.empty(), false);
+            return open ? sentAgain(opening, sender.get(), write) : new ApplyOutcome.Received(Optional.empty(), false);
         }
         if (!open) {
             return new ApplyOutcome.Shut();
@@ -79,7 +81,7 @@ public class Applications {
         if (form.cv().isPresent() && cv.isEmpty()) {
             return new ApplyOutcome.CvGone();
         }
-        var applied = applying.apply(opening, form.name(), form.email(), form.language());
+        var applied = applying.apply(opening, form.name(), form.email(), form.language(), write);
         var id = store.insert(opening.id(), applied, form, notice, now());
         cv.ifPresent(file -> cvs.claim(file, id));
         audit.record(AuditEvent.of(AuditActor.applicant(applied.person()), AuditAction.APPLIED)
@@ -88,8 +90,8 @@ public class Applications {
         return received(applied);
     }
 
-    private ApplyOutcome sentAgain(Requisition opening, Sender sender) {
-        return applying.newLink(opening, sender.candidate(), sender.person(), sender.invitation())
+    private ApplyOutcome sentAgain(Requisition opening, Sender sender, boolean write) {
+        return applying.newLink(opening, sender.candidate(), sender.person(), sender.invitation(), write)
                 .map(Applications::received)
                 .orElseGet(() -> new ApplyOutcome.Received(Optional.empty(), false));
     }

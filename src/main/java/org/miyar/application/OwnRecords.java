@@ -20,11 +20,13 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.Token;
 import org.miyar.notification.Letter;
+import org.miyar.notification.LetterKind;
+import org.miyar.notification.LetterTemplates;
 import org.miyar.notification.Outbox;
+import org.miyar.notification.Placeholder;
 import org.miyar.oversight.PersonalFile;
 import org.miyar.oversight.PersonalRecords;
 import org.miyar.platform.config.Config;
-import org.miyar.platform.i18n.Messages;
 import org.miyar.platform.throttle.Allowances;
 import org.miyar.platform.throttle.Network;
 
@@ -45,7 +47,7 @@ public class OwnRecords {
     private final People people;
     private final Organisations organisations;
     private final Outbox outbox;
-    private final Messages messages;
+    private final LetterTemplates templates;
     private final Config config;
     private final Clock clock;
     private final Allowances callers;
@@ -59,7 +61,7 @@ public class OwnRecords {
             People people,
             Organisations organisations,
             Outbox outbox,
-            Messages messages,
+            LetterTemplates templates,
             Config config,
             Clock clock,
             Instance<OwnRecords> self) {
@@ -68,7 +70,7 @@ public class OwnRecords {
         this.people = people;
         this.organisations = organisations;
         this.outbox = outbox;
-        this.messages = messages;
+        this.templates = templates;
         this.config = config;
         this.clock = clock;
         this.callers = new Allowances(ASKED_FROM_ONE_PLACE, Duration.ofHours(1), clock);
@@ -111,13 +113,16 @@ public class OwnRecords {
                 Optional.of(found.getFirst()),
                 email,
                 language,
-                messages.text(language, "application.own.letter.subject", name),
-                messages.text(
+                templates.write(
+                        LetterKind.OWN_RECORD,
                         language,
-                        "application.own.letter.body",
-                        name,
-                        config.publicUrl() + "/mine?lang=" + language.tag() + "#" + token.text(),
-                        WORKS.toHours()),
+                        Map.of(
+                                Placeholder.ORGANISATION,
+                                name,
+                                Placeholder.LINK,
+                                config.publicUrl() + "/mine?lang=" + language.tag() + "#" + token.text(),
+                                Placeholder.DURATION,
+                                templates.hours(language, WORKS.toHours()))),
                 true,
                 Optional.of(new Letter.Link("own record " + found.getFirst().value(), until))));
     }

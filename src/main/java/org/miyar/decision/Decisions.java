@@ -12,6 +12,7 @@ import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
+import org.miyar.notification.LetterKind;
 import org.miyar.profile.ProfileVersion;
 import org.miyar.profile.Reports;
 import org.miyar.recruiting.Candidate;
@@ -126,7 +127,7 @@ public class Decisions {
         var id = record(by, candidate, form.verdict(), form.reason(), number);
         var writtenTo = form.verdict() == Verdict.DECLINE
                 ? letters.declined(candidate, opening, id)
-                : letters.send(candidate, opening, form.verdict().code());
+                : letters.send(candidate, opening, letter(form.verdict()));
         return new DecisionOutcome.Decided(store.of(candidate.id()).getFirst(), writtenTo);
     }
 
@@ -151,17 +152,17 @@ public class Decisions {
 
     /** Tells a candidate that somebody else looked at the decision and it stands. For {@link Reviews}, which holds the candidate. */
     void uphold(Actor by, Decision decision) {
-        tell(by, decision, "upheld");
+        tell(by, decision, LetterKind.UPHELD);
     }
 
     /** Considers a candidate again because somebody else looked at the decision. The same. */
     void change(Actor by, Decision decision, Reason reason) {
         var candidate = candidates.find(by, decision.candidate()).orElseThrow();
         record(by, candidate, Verdict.REOPEN, reason, decision.number() + 1);
-        tell(by, decision, "changed");
+        tell(by, decision, LetterKind.CHANGED);
     }
 
-    private void tell(Actor by, Decision decision, String kind) {
+    private void tell(Actor by, Decision decision, LetterKind kind) {
         var candidate = candidates.find(by, decision.candidate()).orElseThrow();
         var opening = candidate
                 .requisition()
@@ -169,6 +170,14 @@ public class Decisions {
                 .orElseThrow();
         letters.endLinks(decision.id());
         letters.send(candidate, opening, kind);
+    }
+
+    private static LetterKind letter(Verdict verdict) {
+        return switch (verdict) {
+            case HIRE -> LetterKind.HIRE;
+            case DECLINE -> LetterKind.DECLINE;
+            case REOPEN -> LetterKind.REOPEN;
+        };
     }
 
     private StageKind stage(Actor by, CandidateId candidate, Verdict verdict) {

@@ -15,6 +15,7 @@ import org.miyar.kernel.PersonId;
  * @param person whom it is to, if Miyar knows them
  * @param confidential whether only administrators may read it in the outbox, because it opens somebody's account
  * @param link the link in the body, if it opens something
+ * @param attachment what comes along as a file
  */
 public record Letter(
         Optional<PersonId> person,
@@ -23,25 +24,64 @@ public record Letter(
         String subject,
         String body,
         boolean confidential,
-        Optional<Link> link) {
+        Optional<Link> link,
+        Optional<Attachment> attachment) {
+    static final int LONGEST_SUBJECT = 300;
+    static final int LONGEST_BODY = 8000;
+
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     /** What a link opens, such as {@code sitting 12}, and until when. */
     public record Link(String opens, Instant until) {}
 
+    /**
+     * A small text that comes along as a file.
+     *
+     * <p>Throws {@link IllegalArgumentException} if it is too long, or its name is none that every system takes
+     *
+     * @param type its media type, with the character set UTF-8 understood
+     */
+    public record Attachment(String name, String type, String content) {
+        private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,50}\\.[a-z]{1,8}");
+        private static final int LONGEST = 4000;
+
+        public Attachment {
+            if (!NAME.matcher(name).matches() || content.length() > LONGEST) {
+                throw new IllegalArgumentException("No such attachment: " + name + ", " + content.length());
+            }
+        }
+    }
+
     public Letter {
         subject = subject.strip();
-        if (subject.isEmpty() || subject.length() > 300 || subject.lines().count() != 1) {
-            throw new IllegalArgumentException("A subject is one line of 1 to 300 characters");
+        if (subject.isEmpty()
+                || subject.length() > LONGEST_SUBJECT
+                || subject.lines().count() != 1) {
+            throw new IllegalArgumentException("A subject is one line of 1 to " + LONGEST_SUBJECT + " characters");
         }
-        if (body.length() > 8000) {
-            throw new IllegalArgumentException("A letter has at most 8000 characters");
+        if (body.length() > LONGEST_BODY) {
+            throw new IllegalArgumentException("A letter has at most " + LONGEST_BODY + " characters");
         }
     }
 
     /** A letter that whoever looks after the outbox may read and pass on. */
-    public Letter(Optional<PersonId> person, EmailAddress to, Language language, String subject, String body) {
-        this(person, to, language, subject, body, false, Optional.empty());
+    public Letter(Optional<PersonId> person, EmailAddress to, Language language, LetterText text) {
+        this(person, to, language, text, false, Optional.empty());
+    }
+
+    public Letter(
+            Optional<PersonId> person,
+            EmailAddress to,
+            Language language,
+            LetterText text,
+            boolean confidential,
+            Optional<Link> link) {
+        this(person, to, language, text.subject(), text.body(), confidential, link, Optional.empty());
+    }
+
+    /** The same with a file. */
+    public Letter with(Attachment file) {
+        return new Letter(person, to, language, subject, body, confidential, link, Optional.of(file));
     }
 
     /** A name or an address of another script, which then keeps its place in the sentence: first strong isolate and its end. */

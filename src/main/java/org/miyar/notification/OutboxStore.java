@@ -16,6 +16,7 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
+import org.miyar.notification.Letter.Attachment;
 import org.miyar.platform.db.Columns;
 
 /** SQL of the outbox. */
@@ -23,7 +24,7 @@ import org.miyar.platform.db.Columns;
 class OutboxStore {
     private static final String SELECT = """
             select id, person_id, recipient, language, subject, body, confidential, link_opens, link_until, status,
-                   attempts, last_problem, created_at, sent_at
+                   attempts, last_problem, created_at, sent_at, attachment_name, attachment_type, attachment
             from outbox_mail
             """;
 
@@ -37,8 +38,10 @@ class OutboxStore {
     void insert(Letter letter, LetterStatus status, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into outbox_mail (person_id, recipient, language, subject, body, confidential, link_opens,
-                                                 link_until, status, created_at, next_attempt_at)
-                        values (:person, :to, :language, :subject, :body, :confidential, :opens, :until, :status, :now, :now)
+                                                 link_until, status, created_at, next_attempt_at, attachment_name,
+                                                 attachment_type, attachment)
+                        values (:person, :to, :language, :subject, :body, :confidential, :opens, :until, :status, :now, :now,
+                                :file, :type, :content)
                         """)
                 .bind("person", letter.person().map(PersonId::value).orElse(null))
                 .bind("to", letter.to().value())
@@ -50,6 +53,9 @@ class OutboxStore {
                 .bind("until", letter.link().map(Letter.Link::until).orElse(null))
                 .bind("status", status.code())
                 .bind("now", now)
+                .bind("file", letter.attachment().map(Attachment::name).orElse(null))
+                .bind("type", letter.attachment().map(Attachment::type).orElse(null))
+                .bind("content", letter.attachment().map(Attachment::content).orElse(null))
                 .execute());
     }
 
@@ -194,6 +200,13 @@ class OutboxStore {
                 .execute());
     }
 
+    private static Optional<Attachment> attachment(ResultSet row) throws SQLException {
+        var name = row.getString("attachment_name");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(new Attachment(name, row.getString("attachment_type"), row.getString("attachment")));
+    }
+
     private static StoredLetter letter(ResultSet row, StatementContext context) throws SQLException {
         long person = row.getLong("person_id");
         var opens = Objects.requireNonNullElse(row.getString("link_opens"), "");
@@ -206,7 +219,8 @@ class OutboxStore {
                         row.getString("subject"),
                         row.getString("body"),
                         row.getBoolean("confidential"),
-                        Columns.optionalInstant(row, "link_until").map(until -> new Letter.Link(opens, until))),
+                        Columns.optionalInstant(row, "link_until").map(until -> new Letter.Link(opens, until)),
+                        attachment(row)),
                 LetterStatus.ofCode(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("last_problem"),

@@ -1,15 +1,20 @@
 package org.miyar.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -38,11 +43,28 @@ class Postman {
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(letter.to().value()));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setText(letter.body(), StandardCharsets.UTF_8.name());
+        fill(message, letter);
         message.setHeader("Content-Language", letter.language().tag());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setSentDate(Date.from(clock.instant()));
         Transport.send(message);
+    }
+
+    /** A letter with a file has two parts; mail programs offer an appointment by its type and its method. */
+    private static void fill(MimeMessage message, Letter letter) throws MessagingException {
+        if (letter.attachment().isEmpty()) {
+            message.setText(letter.body(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        var attachment = letter.attachment().get();
+        var text = new MimeBodyPart();
+        text.setText(letter.body(), StandardCharsets.UTF_8.name());
+        var file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                attachment.content().getBytes(StandardCharsets.UTF_8), attachment.type() + "; charset=UTF-8")));
+        file.setFileName(attachment.name());
+        file.setDisposition(Part.ATTACHMENT);
+        message.setContent(new MimeMultipart(text, file));
     }
 
     private Session session() {

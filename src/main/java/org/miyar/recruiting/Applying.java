@@ -52,30 +52,28 @@ public class Applying {
      * Makes somebody new a candidate.
      *
      * <p>Throws {@link IllegalArgumentException} if the name is none (see {@link Person#cleanName}).
+     *
+     * @param write whether the letter leaves, should there be an address
      */
     @Transactional
-    public Applied apply(Requisition job, String name, Optional<EmailAddress> email, Language language) {
+    public Applied apply(Requisition job, String name, Optional<EmailAddress> email, Language language, boolean write) {
         var person = people.add(name, email, language, false);
         var invited = invitations.admit(person, job.instrument(), Inviting.PURPOSE);
         var candidate = store.insert(
                 Optional.of(job.id()), person, invited.invitation(), Optional.empty(), now(), Optional.empty(), false);
-        return applied(candidate, person, job, invited);
+        return applied(candidate, person, job, invited, write);
     }
 
     /** Makes a new link for somebody who has shown that they are who was taken in; empty if they have submitted, or are gone. */
     @Transactional
-    public Optional<Applied> newLink(Requisition job, CandidateId candidate, PersonId person, InvitationId invitation) {
-        return invitations.readmit(person, invitation).map(invited -> applied(candidate, person, job, invited));
+    public Optional<Applied> newLink(
+            Requisition job, CandidateId candidate, PersonId person, InvitationId invitation, boolean write) {
+        return invitations.readmit(person, invitation).map(invited -> applied(candidate, person, job, invited, write));
     }
 
-    private Applied applied(CandidateId candidate, PersonId person, Requisition job, Invited invited) {
-        var link = letters.send(
-                candidate,
-                job.instrument(),
-                now().plus(config.duration(Setting.INVITATION_LIFETIME)),
-                people.find(person).orElseThrow(),
-                Optional.of(job),
-                invited);
+    private Applied applied(CandidateId candidate, PersonId person, Requisition job, Invited invited, boolean write) {
+        var worksUntil = now().plus(config.duration(Setting.INVITATION_LIFETIME));
+        var link = letters.receive(candidate, worksUntil, people.find(person).orElseThrow(), job, invited, write);
         return new Applied(candidate, person, invited.invitation(), link);
     }
 

@@ -4,13 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.Person;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
+import org.miyar.kernel.PartialText;
 import org.miyar.notification.Letter;
+import org.miyar.notification.LetterKind;
+import org.miyar.notification.LetterTemplates;
+import org.miyar.notification.LetterText;
 import org.miyar.notification.Outbox;
+import org.miyar.notification.Placeholder;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.platform.time.Dates;
@@ -23,98 +30,123 @@ class CandidateLetters {
     private final Organisations organisations;
     private final Instruments instruments;
     private final Outbox outbox;
+    private final LetterTemplates templates;
     private final Messages messages;
     private final Config config;
 
     @Inject
     CandidateLetters(
-            Organisations organisations, Instruments instruments, Outbox outbox, Messages messages, Config config) {
+            Organisations organisations,
+            Instruments instruments,
+            Outbox outbox,
+            LetterTemplates templates,
+            Messages messages,
+            Config config) {
         this.organisations = organisations;
         this.instruments = instruments;
         this.outbox = outbox;
+        this.templates = templates;
         this.messages = messages;
         this.config = config;
     }
 
-    /** Sends the letter if the person has an address; the text is given back in any case, to be passed on by hand. */
-    InvitationLink send(Candidate candidate, Person person, Optional<Requisition> job, Invited invited) {
-        return send(candidate.id(), candidate.row().instrument(), candidate.expiresAt(), person, job, invited);
+    /** Invites somebody, if they have an address; the text is given back in any case, to be passed on by hand. */
+    InvitationLink invite(Candidate candidate, Person person, Optional<Requisition> job, Invited invited) {
+        var text =
+                text(LetterKind.INVITATION, candidate.row().instrument(), candidate.expiresAt(), person, job, invited);
+        send(person, text, invited, candidate.expiresAt());
+        return link(candidate.id(), candidate.expiresAt(), person, invited, text);
     }
 
-    /** @param candidate whom the link is about */
-    InvitationLink send(
-            CandidateId candidate,
+    /**
+     * Answers whoever applied, likewise.
+     *
+     * @param write whether the letter leaves, should there be an address
+     */
+    InvitationLink receive(
+            CandidateId candidate, Instant worksUntil, Person person, Requisition job, Invited invited, boolean write) {
+        var text = text(LetterKind.RECEIVED, job.instrument(), worksUntil, person, Optional.of(job), invited);
+        if (write) {
+            send(person, text, invited, worksUntil);
+        }
+        return link(candidate, worksUntil, person, invited, text);
+    }
+
+    private LetterText text(
+            LetterKind kind,
             InstrumentVersionId instrument,
             Instant worksUntil,
             Person person,
             Optional<Requisition> job,
             Invited invited) {
         var language = person.language();
-        var organisation = organisations.current();
-        var link = link(invited);
-        var organisationName = organisation.name().in(language);
-        var subject = messages.text(language, "recruiting.letter.subject", organisationName);
-        var body = messages.text(
-                language,
-                "recruiting.letter.body",
-                Letter.isolated(person.name()),
-                organisationName,
-                job.map(opening -> opening.form().title().in(language)).orElse(""),
-                link.toString(),
-                instruments.get(instrument).definition().minutes(),
-                Dates.day(worksUntil, language, config.zone()),
-                Letter.isolated(organisation.contact().value()),
-                Boolean.toString(job.isPresent()));
-        send(person, subject, body, invited, worksUntil);
-        return new InvitationLink(
-                candidate,
-                person.name(),
-                link,
-                worksUntil,
-                language,
-                subject,
-                body,
-                person.email(),
-                outbox.leavesByMail());
+        var values = values(person, job.map(opening -> opening.form().title()), invited, worksUntil);
+        values.put(
+                Placeholder.DURATION,
+                templates.minutes(
+                        language, instruments.get(instrument).definition().minutes()));
+        return templates.write(kind, language, values);
     }
 
     /** Reminds somebody with an address of their link: the same sitting, with whatever they have answered. */
     void remind(Candidate candidate, Person person, Invited invited) {
-        var language = person.language();
-        var organisation = organisations.current();
-        var organisationName = organisation.name().in(language);
-        var body = messages.text(
-                language,
-                "recruiting.reminder.body",
-                Letter.isolated(person.name()),
-                organisationName,
-                candidate.row().job().map(title -> title.in(language)).orElse(""),
-                link(invited).toString(),
-                Dates.day(candidate.expiresAt(), language, config.zone()),
-                Letter.isolated(organisation.contact().value()),
-                Boolean.toString(candidate.row().job().isPresent()),
-                Boolean.toString(candidate.startedAt().isPresent()));
-        send(
-                person,
-                messages.text(language, "recruiting.reminder.subject", organisationName),
-                body,
-                invited,
-                candidate.expiresAt());
+        var values = values(person, candidate.row().job(), invited, candidate.expiresAt());
+        values.put(
+                Placeholder.PROGRESS,
+                messages.text(
+                        person.language(),
+                        candidate.startedAt().isPresent()
+                                ? "recruiting.reminder.begun"
+                                : "recruiting.reminder.not-begun"));
+        var text = templates.write(LetterKind.REMINDER, person.language(), values);
+        send(person, text, invited, candidate.expiresAt());
     }
 
-    private void send(Person person, String subject, String body, Invited invited, Instant worksUntil) {
+    private Map<Placeholder, String> values(
+            Person person, Optional<PartialText> job, Invited invited, Instant worksUntil) {
+        var language = person.language();
+        var organisation = organisations.current();
+        return new EnumMap<>(Map.of(
+                Placeholder.NAME,
+                Letter.isolated(person.name()),
+                Placeholder.ORGANISATION,
+                organisation.name().in(language),
+                Placeholder.ASIDE,
+                LetterTemplates.aside(job.map(title -> title.in(language))),
+                Placeholder.LINK,
+                address(invited).toString(),
+                Placeholder.UNTIL,
+                Dates.day(worksUntil, language, config.zone()),
+                Placeholder.CONTACT,
+                Letter.isolated(organisation.contact().value())));
+    }
+
+    private void send(Person person, LetterText text, Invited invited, Instant worksUntil) {
         person.email()
                 .ifPresent(to -> outbox.send(new Letter(
                         Optional.of(person.id()),
                         to,
                         person.language(),
-                        subject,
-                        body,
+                        text,
                         false,
                         Optional.of(invited.inLetter(worksUntil)))));
     }
 
-    private URI link(Invited invited) {
+    private InvitationLink link(
+            CandidateId candidate, Instant worksUntil, Person person, Invited invited, LetterText text) {
+        return new InvitationLink(
+                candidate,
+                person.name(),
+                address(invited),
+                worksUntil,
+                person.language(),
+                text.subject(),
+                text.body(),
+                person.email(),
+                outbox.leavesByMail());
+    }
+
+    private URI address(Invited invited) {
         return URI.create(config.publicUrl() + "/take#" + invited.token());
     }
 }

@@ -175,7 +175,7 @@ public class Inviting {
 
     private InviteOutcome ready(Candidate candidate, Optional<Requisition> job, Invited invited) {
         var person = people.find(candidate.person()).orElseThrow();
-        return new InviteOutcome.Ready(letters.send(candidate, person, job, invited));
+        return new InviteOutcome.Ready(letters.invite(candidate, person, job, invited));
     }
 
     private Instant now() {

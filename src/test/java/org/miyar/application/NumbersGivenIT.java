@@ -64,6 +64,6 @@ class NumbersGivenIT {
                 .find(hiring.hr, opening)
                 .orElseThrow()
                 .slug();
-        assertThat(miyar.bean(Applications.class).apply(slug, form)).isInstanceOf(ApplyOutcome.Received.class);
+        assertThat(miyar.bean(Applications.class).apply(slug, form, true)).isInstanceOf(ApplyOutcome.Received.class);
     }
 }

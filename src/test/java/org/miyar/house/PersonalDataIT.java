@@ -44,6 +44,8 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.Token;
+import org.miyar.notification.LetterKind;
+import org.miyar.notification.LetterTemplates;
 import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalRecords;
 import org.miyar.platform.i18n.Messages;
@@ -218,6 +220,9 @@ class PersonalDataIT {
                         List.of(new TargetBound(
                                 "EMP", 1, 40, OptionalDouble.empty(), new PartialText("سبب", "دلیل", "Reason"))),
                         Set.of(colleague.person()));
+        var templates = miyar.bean(LetterTemplates.class);
+        var before = templates.find(LetterKind.HIRE, Language.ENGLISH);
+        templates.change(colleague.audited(), colleague.person(), before, before.text());
         return colleague;
     }
 
@@ -245,7 +250,8 @@ class PersonalDataIT {
                                         .current(Language.ENGLISH)
                                         .edition(),
                                 Token.fresh(),
-                                Optional.empty()));
+                                Optional.empty()),
+                        true);
         assertThat(outcome).isInstanceOf(ApplyOutcome.Received.class);
         miyar.bean(OwnRecords.class).ask(email, Language.ENGLISH);
         return miyar.bean(People.class).withEmail(email).getFirst().id();

@@ -120,8 +120,7 @@ class DeliveryIT {
                         Optional.of(sara),
                         new EmailAddress("old@example.org"),
                         Language.ENGLISH,
-                        "On its way",
-                        "Hello"));
+                        new LetterText("On its way", "Hello")));
         new Delivery(
                         miyar.bean(OutboxStore.class),
                         miyar.bean(Outbox.class),
@@ -146,8 +145,7 @@ class DeliveryIT {
                         Optional.empty(),
                         new EmailAddress(to),
                         Language.ENGLISH,
-                        "Invitation",
-                        "https://miyar.example.org/take#secret",
+                        new LetterText("Invitation", "https://miyar.example.org/take#secret"),
                         false,
                         Optional.of(link)));
     }
@@ -172,7 +170,8 @@ class DeliveryIT {
 
     private static void write(String to, String subject, String body) {
         miyar.bean(Outbox.class)
-                .send(new Letter(Optional.empty(), new EmailAddress(to), Language.PERSIAN, subject, body));
+                .send(new Letter(
+                        Optional.empty(), new EmailAddress(to), Language.PERSIAN, new LetterText(subject, body)));
     }
 
     private static StoredLetter stored(String to) {

@@ -16,6 +16,7 @@ import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.notification.Letter;
 import org.miyar.notification.LetterStatus;
+import org.miyar.notification.LetterText;
 import org.miyar.notification.Outbox;
 import org.miyar.testkit.TestMiyar;
 
@@ -71,7 +72,8 @@ class CorrectionIT {
 
     private void write(LetterStatus status) {
         miyar.bean(Outbox.class)
-                .send(new Letter(Optional.of(sara), MISTYPED, Language.ENGLISH, status.code(), "Hello"));
+                .send(new Letter(
+                        Optional.of(sara), MISTYPED, Language.ENGLISH, new LetterText(status.code(), "Hello")));
         miyar.jdbi()
                 .useHandle(handle ->
                         handle.execute("update outbox_mail set status = subject where person_id = ?", sara.value()));

@@ -45,9 +45,9 @@ class ApplicationThrottle {
         take(files, Network.of(address));
     }
 
-    /** Throws {@link ProblemException} if too many letters went there. */
-    void letter(EmailAddress to) {
-        take(letters, to.value());
+    /** Counts a letter; false if too many went there, from whomever. */
+    boolean letter(EmailAddress to) {
+        return letters.take(to.value()).isEmpty();
     }
 
     private static void take(Allowances allowances, String key) {

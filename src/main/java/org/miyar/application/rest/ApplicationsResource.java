@@ -88,8 +88,8 @@ public class ApplicationsResource {
             // Who is told why learns how to do it better.
             return new Received(null, false);
         }
-        form.email().ifPresent(throttle::letter);
-        return switch (applications.apply(slug, form)) {
+        boolean write = form.email().map(throttle::letter).orElse(true);
+        return switch (applications.apply(slug, form, write)) {
             case ApplyOutcome.Received(var link, var letter) ->
                 new Received(link.map(URI::toString).orElse(null), letter);
             case ApplyOutcome.Unknown _ -> throw new ProblemException(ProblemType.NOT_FOUND);

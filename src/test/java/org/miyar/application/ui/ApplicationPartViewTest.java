@@ -61,7 +61,7 @@ class ApplicationPartViewTest extends StaffPage {
                 .find(hiring.hr, hiring.job)
                 .orElseThrow()
                 .slug();
-        assertThat(miyar.bean(Applications.class).apply(slug, form)).isInstanceOf(ApplyOutcome.Received.class);
+        assertThat(miyar.bean(Applications.class).apply(slug, form, true)).isInstanceOf(ApplyOutcome.Received.class);
     }
 
     private CandidateId newest() {
