@@ -28,7 +28,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.environment.servlet.Listener;
@@ -48,6 +47,9 @@ import org.miyar.platform.i18n.Messages;
 final class WebServer implements AutoCloseable {
     private static final String OPS_HOST = "127.0.0.1";
 
+    /** Requests in work, of which most wait for the database or a slow line; who comes then waits in the queue. */
+    private static final int MOST_AT_ONCE = 400;
+
     private final Server server;
     private final ServerConnector portal;
     private final ServerConnector ops;
@@ -59,9 +61,10 @@ final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(Config config, ClassIndex index, WeldContainer container) {
+        // Threads of the system's own: Jetty then runs a request where it was read, and a save of an answer needs an
+        // eighth less time.
         // Jetty's own queue would wake all of JMX to learn the width of a cache line.
-        var threads = new QueuedThreadPool(64, 4, 60_000, new LinkedBlockingQueue<>());
-        threads.setVirtualThreadsExecutor(new VirtualThreadPool());
+        var threads = new QueuedThreadPool(MOST_AT_ONCE, 4, 60_000, new LinkedBlockingQueue<>());
         var server = new Server(threads);
         var portal = connector(
                 server, "portal", http(config), config.text(Setting.HTTP_HOST), config.number(Setting.HTTP_PORT));
