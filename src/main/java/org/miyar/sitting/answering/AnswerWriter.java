@@ -13,12 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Commits the answers of many applicants together: whatever arrives while one commit waits for the disk goes with the next. A
- * commit costs the database the same for one answer as for fifty, and nobody waits for others to come. Whose sitting is held by
+ * commit costs the database the same for one answer as for fifty, and nobody waits for others to come: who arrives while nobody
+ * saves does it on their own thread. Whose sitting is held by
  * somebody else, such as a submission being scored, is stepped over and comes again a little later.
  */
 @ApplicationScoped
@@ -44,6 +46,9 @@ class AnswerWriter {
     private final Saving saving;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer = Thread.ofPlatform().daemon().name("answers").unstarted(this::writeOn);
+    /** Held by whoever saves: one at a time, or each commit carries fewer answers. */
+    private final Semaphore turn = new Semaphore(1);
+
     private volatile boolean stopping;
 
     @Inject
@@ -78,7 +83,15 @@ class AnswerWriter {
      */
     Optional<List<StandingAnswer>> write(Arrival arrival) {
         var waiting = new Waiting(arrival, new CompletableFuture<>(), FIRST_PAUSE);
-        queue.add(waiting);
+        if (queue.isEmpty() && turn.tryAcquire()) {
+            try {
+                save(List.of(waiting));
+            } finally {
+                turn.release();
+            }
+        } else {
+            queue.add(waiting);
+        }
         try {
             return waiting.saved().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -99,17 +112,26 @@ class AnswerWriter {
                 var first = queue.poll(1, TimeUnit.SECONDS);
                 if (first != null) {
                     together.add(first);
-                    queue.drainTo(together, MOST_TOGETHER - 1);
-                    // Who was not answered in time asks again with all that is still to be saved.
-                    together.removeIf(waiting -> waiting.saved().isDone());
-                    if (!together.isEmpty()) {
-                        save(together);
+                    turn.acquire();
+                    try {
+                        saveWith(together);
+                    } finally {
+                        turn.release();
                     }
                     together.clear();
                 }
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /** And whoever has come meanwhile. Who was not answered in time asks again with all that is still to be saved. */
+    private void saveWith(List<Waiting> together) {
+        queue.drainTo(together, MOST_TOGETHER - together.size());
+        together.removeIf(waiting -> waiting.saved().isDone());
+        if (!together.isEmpty()) {
+            save(together);
         }
     }
 

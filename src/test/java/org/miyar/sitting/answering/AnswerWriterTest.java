@@ -131,6 +131,22 @@ class AnswerWriterTest {
     }
 
     @Test
+    void who_comes_while_nobody_saves_does_it_on_their_own_thread() {
+        var savedBy = Collections.synchronizedList(new ArrayList<Thread>());
+        var writer = new AnswerWriter(arrivals -> {
+            savedBy.add(Thread.currentThread());
+            return nothing(arrivals);
+        });
+        writer.start();
+
+        assertThat(writer.write(arrival(1))).isEmpty();
+        assertThat(writer.write(arrival(2))).isEmpty();
+
+        assertThat(savedBy).containsExactly(Thread.currentThread(), Thread.currentThread());
+        writer.stop();
+    }
+
+    @Test
     void one_whose_sitting_is_held_comes_again_and_keeps_nobody() throws Exception {
         var free = new CountDownLatch(1);
         var writer = writer(arrivals -> arrivals.stream()
