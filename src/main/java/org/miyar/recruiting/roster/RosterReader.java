@@ -1,5 +1,7 @@
 package org.miyar.recruiting.roster;
 
+import static java.util.stream.Collectors.joining;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -77,22 +79,36 @@ class RosterReader {
         }
         long mailboxes =
                 sample.stream().filter(line -> MAILBOX.matcher(line).find()).count();
-        return 2 * mailboxes > sample.size() ? mailboxes(plain, charset) : table(plain, sample, charset);
+        char separator = separator(sample);
+        return 2 * mailboxes > sample.size() || isMixed(sample, separator)
+                ? lines(plain, charset)
+                : table(plain, separator, charset);
     }
 
-    private RosterReading mailboxes(String text, Optional<Charset> charset) {
+    /** Whether people stand in it that are written in another way than most, as in a list that several have typed. */
+    private static boolean isMixed(List<String> sample, char separator) {
+        return sample.stream()
+                .filter(line -> line.indexOf('@') >= 0 && outsideQuotes(line).indexOf(separator) < 0)
+                .anyMatch(line -> MAILBOX.matcher(line).find()
+                        || SEPARATORS
+                                .chars()
+                                .anyMatch(other -> outsideQuotes(line).indexOf(other) >= 0));
+    }
+
+    /** Each line by itself: mailboxes, or a name and an address with whatever stands between them. */
+    private RosterReading lines(String text, Optional<Charset> charset) {
         var entries = new ArrayList<Roster.Entry>();
         int line = 0;
         for (var each : (Iterable<String>) text.lines()::iterator) {
             line++;
-            for (var mailbox : AFTER_MAILBOX.split(each)) {
-                if (!mailbox.isBlank()) {
-                    var parts = NAME_AND_MAIL.matcher(mailbox);
-                    entries.add(
-                            parts.matches()
-                                    ? new Roster.Entry(line, parts.group(1), parts.group(2), "")
-                                    : new Roster.Entry(line, mailbox.strip(), "", ""));
+            if (MAILBOX.matcher(each).find()) {
+                for (var mailbox : AFTER_MAILBOX.split(each)) {
+                    if (!mailbox.isBlank()) {
+                        entries.add(mailbox(line, mailbox));
+                    }
                 }
+            } else if (!each.isBlank()) {
+                entries.add(cells(line, each));
             }
             if (entries.size() > mostRows) {
                 return new RosterReading.TooManyRows(mostRows);
@@ -101,10 +117,39 @@ class RosterReader {
         return new RosterReading.Read(new Roster(entries, charset, List.of()));
     }
 
-    private RosterReading table(String text, List<String> sample, Optional<Charset> charset) {
+    private static Roster.Entry mailbox(int line, String mailbox) {
+        var parts = NAME_AND_MAIL.matcher(mailbox);
+        return parts.matches()
+                ? new Roster.Entry(line, parts.group(1), parts.group(2), "")
+                : new Roster.Entry(line, mailbox.strip(), "", "");
+    }
+
+    private Roster.Entry cells(int line, String text) {
+        var cells = fields(text).stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        var email =
+                cells.stream().filter(cell -> cell.indexOf('@') > 0).findFirst().orElse("");
+        var language = cells.stream()
+                .filter(cell -> words.language(cell).isPresent())
+                .findFirst()
+                .orElse("");
+        var name = cells.stream()
+                .filter(cell -> !cell.equals(email) && !cell.equals(language))
+                .collect(joining(" "));
+        return new Roster.Entry(line, name, email, language);
+    }
+
+    private static List<String> fields(String line) {
+        var csv = CsvReader.builder().fieldSeparator(separator(List.of(line))).ofCsvRecord(line);
+        return csv.stream().flatMap(row -> row.getFields().stream()).toList();
+    }
+
+    private RosterReading table(String text, char separator, Optional<Charset> charset) {
         var rows = new ArrayList<CsvRecord>();
         try (var csv = CsvReader.builder()
-                .fieldSeparator(separator(sample))
+                .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)

@@ -56,6 +56,23 @@ class RosterReaderTest {
     }
 
     @Test
+    void lines_that_several_people_typed_are_each_read_their_own_way() {
+        assertThat(entries("""
+                        Sara Lind, sara@noor.example
+                        عمر علي، omar@noor.example
+                        Reza <reza@noor.example>
+                        mina@noor.example; مینا; fa
+                        \"Hall, Ann\", ann@noor.example
+                        """))
+                .containsExactly(
+                        new Entry(1, "Sara Lind", "sara@noor.example", ""),
+                        new Entry(2, "عمر علي", "omar@noor.example", ""),
+                        new Entry(3, "Reza", "reza@noor.example", ""),
+                        new Entry(4, "مینا", "mina@noor.example", "fa"),
+                        new Entry(5, "Hall, Ann", "ann@noor.example", ""));
+    }
+
+    @Test
     void headings_are_understood_in_three_languages_and_what_is_not_read_is_named() {
         assertThat(roster("E-Mail,Phone,First name,Last name\nsara@noor.example,1,Sara,Lind"))
                 .isEqualTo(new Roster(
