@@ -37,9 +37,9 @@ final class ReportPages {
     void print() {
         head();
         scales();
+        quality();
         words();
         report.fit().ifPresent(this::fit);
-        quality();
         interview();
     }
 

@@ -25,13 +25,14 @@ final class ReportSections {
         this.report = report;
     }
 
+    /** How much the answers can be trusted stands before anything is made of them. */
     List<Component> all() {
         var sections = new ArrayList<Component>();
         sections.add(head());
         sections.add(scales());
+        sections.add(quality());
         sections.add(words());
         report.fit().ifPresent(fit -> sections.add(fit(fit)));
-        sections.add(quality());
         sections.add(interview());
         return sections;
     }
