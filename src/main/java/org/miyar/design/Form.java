@@ -21,12 +21,13 @@ import org.miyar.kernel.EmailAddress;
 public final class Form extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** What was typed has to reach the server before the click does, and a choice of a list has an Enter of its own. */
+    /** What was typed has to reach the server before the click does, and choices and days have an Enter of their own. */
     private static final String ENTER = """
             this.addEventListener('keydown', event => {
                 const field = event.target;
                 if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented
-                        || field.localName !== 'input' || ['radio', 'checkbox'].includes(field.type)) {
+                        || field.localName !== 'input' || ['radio', 'checkbox'].includes(field.type)
+                        || field.closest('vaadin-combo-box, vaadin-date-picker, vaadin-time-picker')) {
                     return;
                 }
                 event.preventDefault();
