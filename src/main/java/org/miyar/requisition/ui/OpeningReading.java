@@ -72,7 +72,9 @@ class OpeningReading {
     }
 
     private static Section text(Requisition opening, Language language) {
-        var section = OpeningTags.styled(new Section(new H2(language.ownName())), "requisition-section");
+        var name = new H2(language.ownName());
+        name.getElement().setAttribute("lang", language.tag());
+        var section = OpeningTags.styled(new Section(name), "requisition-section");
         var title = opening.form().title().written(language);
         if (title.isEmpty()) {
             section.add(OpeningTags.styled(new Paragraph(translated("requisition.not-written")), "miyar-quiet"));
@@ -85,10 +87,8 @@ class OpeningReading {
                         .map(text -> text.written(language))
                         .orElse("")),
                 "requisition-words");
-        for (var written : List.of(heading, words)) {
-            written.getElement().setAttribute("lang", language.tag());
-            written.getElement().setAttribute("dir", language.rightToLeft() ? "rtl" : "ltr");
-        }
+        section.getElement().setAttribute("lang", language.tag());
+        section.getElement().setAttribute("dir", language.rightToLeft() ? "rtl" : "ltr");
         section.add(heading, words);
         return section;
     }
