@@ -1,5 +1,6 @@
 package org.miyar.design;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,9 +34,22 @@ public final class Notices {
         row.setAlignItems(HorizontalLayout.Alignment.CENTER);
         notice.add(row);
         notice.setDuration(TIME_TO_UNDO);
+        replace(notice);
         notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.open();
     }
+
+    /** What was done last is what can be taken back from here; two such messages would hide each other. */
+    private static void replace(Notification undoable) {
+        var ui = UI.getCurrent();
+        var before = ComponentUtil.getData(ui, Undoable.class);
+        if (before != null) {
+            before.notice.close();
+        }
+        ComponentUtil.setData(ui, Undoable.class, new Undoable(undoable));
+    }
+
+    private record Undoable(Notification notice) {}
 
     /** Something was not done; stays until it is closed, and says what is kept and what to do. */
     public static void problem(String text) {

@@ -97,7 +97,7 @@ final class RatingForm extends Div {
     }
 
     private void ask() {
-        Confirmation.ask(
+        Confirmation.askToBegin(
                 getTranslation("interview.submit-title"),
                 getTranslation("interview.submit-text"),
                 getTranslation("interview.submit"),

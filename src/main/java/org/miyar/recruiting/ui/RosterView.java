@@ -252,7 +252,7 @@ public class RosterView extends Page implements BeforeEnterObserver {
             return;
         }
         int number = preview.invited();
-        Confirmation.ask(
+        Confirmation.askToBegin(
                 getTranslation("recruiting.roster.confirm-title", number),
                 getTranslation(
                         rosters.leavesByMail(actor.get())
