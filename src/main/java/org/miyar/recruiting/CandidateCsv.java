@@ -1,8 +1,6 @@
 package org.miyar.recruiting;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -10,9 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
+import org.miyar.platform.csv.Cells;
 import org.miyar.platform.i18n.Messages;
 
 /**
@@ -20,10 +18,6 @@ import org.miyar.platform.i18n.Messages;
  * that a spreadsheet would take for a formula. Words are in the reader's language.
  */
 final class CandidateCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** What a spreadsheet begins to compute at, in its full width too, and whatever it would skip to get there. */
-    private static final Pattern FORMULA = Pattern.compile("^[\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]|^[\\t\\r\\n]");
-
     private final CsvWriter csv;
     private final Messages messages;
     private final Language language;
@@ -39,15 +33,7 @@ final class CandidateCsv {
 
     /** Begins a table in the language given. */
     static CandidateCsv begin(Writer writer, Messages messages, Language language, ZoneId zone) {
-        try {
-            writer.write(BYTE_ORDER_MARK);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var csv = CsvWriter.builder()
-                .quoteStrategy(QuoteStrategies.NON_EMPTY)
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(writer);
+        var csv = Cells.begin(writer);
         var table = new CandidateCsv(csv, messages, language, zone);
         csv.writeRecord(
                 table.text("recruiting.column.name"),
@@ -64,20 +50,15 @@ final class CandidateCsv {
 
     void add(CandidateRow row) {
         csv.writeRecord(
-                safe(row.name()),
-                safe(row.email().map(EmailAddress::value).orElse("")),
+                Cells.safe(row.name()),
+                Cells.safe(row.email().map(EmailAddress::value).orElse("")),
                 row.language().tag(),
-                safe(row.job().map(title -> title.in(language)).orElse("")),
+                Cells.safe(row.job().map(title -> title.in(language)).orElse("")),
                 text("recruiting.state." + row.state().code()),
                 Integer.toString(row.answered()),
                 time(row.invitedAt()),
                 time(row.lastActivity()),
                 text(row.demo() ? "recruiting.csv.yes" : "recruiting.csv.no"));
-    }
-
-    /** An apostrophe before what a spreadsheet would compute; quotes alone do not stop it. */
-    static String safe(String cell) {
-        return FORMULA.matcher(cell).find() ? "'" + cell : cell;
     }
 
     /** Hands on what is still held back; the writer stays open. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.miyar.platform.csv.Cells;
 
 class CandidateCsvTest {
     @ParameterizedTest
@@ -26,12 +27,12 @@ class CandidateCsvTest {
                 "\tSara"
             })
     void what_a_spreadsheet_would_compute_is_text(String cell) {
-        assertThat(CandidateCsv.safe(cell)).isEqualTo("'" + cell);
+        assertThat(Cells.safe(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Sara", "Anne-Marie", "a=b", "علی\u200Cرضا", "1", "'=1", " Sara"})
     void everything_else_stays_as_it_is(String cell) {
-        assertThat(CandidateCsv.safe(cell)).isEqualTo(cell);
+        assertThat(Cells.safe(cell)).isEqualTo(cell);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.miyar.design.PlainTable;
 import org.miyar.profile.Comparison;
 import org.miyar.profile.Report;
 import org.miyar.scoring.NormStage;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.miyar.design.Cell;
+import org.miyar.design.PlainTable;
 import org.miyar.profile.Report;
 import org.miyar.scoring.NormStage;
 

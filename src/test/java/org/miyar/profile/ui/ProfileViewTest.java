@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.miyar.design.PlainTable;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.kernel.Language;

@@ -1,4 +1,4 @@
-package org.miyar.profile.ui;
+package org.miyar.design;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
@@ -8,11 +8,11 @@ import java.util.List;
  * A table that screen readers read as one: a caption, heads of columns and rows. On a phone each row becomes a small card; the roles
  * are said because its style then no longer says table.
  */
-final class PlainTable extends Div {
+public final class PlainTable extends Div {
     private static final long serialVersionUID = 1L;
 
     /** The first text of each row is the row's head. */
-    PlainTable(String caption, List<String> head, List<List<String>> rows) {
+    public PlainTable(String caption, List<String> head, List<List<String>> rows) {
         addClassName("miyar-table-frame");
         var table = new Element("table");
         table.setAttribute("class", "miyar-table").setAttribute("role", "table");
