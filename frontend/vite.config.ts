@@ -10,7 +10,13 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   take: { take: 'take.html' },
   knock: { knock: 'sitting/knock.ts' },
   jobs: { jobs: 'jobs.html' },
-  home: { home: 'index.html', again: 'again.html', 'not-found': 'not-found.html', trouble: 'trouble.html' },
+  home: {
+    home: 'index.html',
+    again: 'again.html',
+    voluntary: 'voluntary.html',
+    'not-found': 'not-found.html',
+    trouble: 'trouble.html',
+  },
   charts: { 'profile-chart': 'charts/profile-chart.ts' },
   worker: { sw: 'sitting/worker.ts' },
 };

@@ -33,6 +33,8 @@ const isAcknowledgement = (body: unknown): body is Acknowledgement =>
 const isBatch = (body: unknown): body is { answers: Acknowledgement[] } =>
   isObject(body) && Array.isArray(body['answers']) && body['answers'].every(isAcknowledgement);
 const isFeedback = (body: unknown): body is Feedback => isObject(body) && typeof body['intro'] === 'string';
+const isSheet = (body: unknown): body is { questions: unknown[] } =>
+  isObject(body) && Array.isArray(body['questions']);
 const isSubmitted = (body: unknown): body is { submittedAt: string } =>
   isObject(body) && typeof body['submittedAt'] === 'string';
 
@@ -77,6 +79,12 @@ export class SittingApi {
 
   feedback(): Promise<Reply<Feedback>> {
     return this.#send('GET', '/feedback', isFeedback);
+  }
+
+  /** The questions about themselves that people may answer if they wish, on a page of their own. */
+  voluntary(): Promise<Reply<{ questions: unknown[] }>> {
+    const { language, sitting } = this;
+    return this.#call({ method: 'GET', path: '/api/demographics', language, sitting }, isSheet);
   }
 
   forget(): Promise<Reply<undefined>> {

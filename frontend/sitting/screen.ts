@@ -17,6 +17,8 @@ export interface Screen {
   readonly sitting: Sitting;
   readonly document: SittingDocument;
   readonly feedback: Feedback | null;
+  /** Whether anything is asked on the page of voluntary questions. */
+  readonly voluntary: boolean;
   /** A step is under way: its button waits. */
   readonly busy: boolean;
   /** The key of a message about the last step, or null. */

@@ -13,6 +13,7 @@ import type { Actions, Screen, Template, View } from './screen';
 import { Sitting } from './sitting';
 import { textsOf } from './texts';
 import { dressScreen } from './typeface';
+import { Voluntary } from './voluntary';
 import { feedback, forgotten, thanks } from './views/after';
 import { paused, saving, savingText, trouble } from './views/around';
 import { notice, practice, welcome } from './views/before';
@@ -33,6 +34,7 @@ export class SittingApp extends LitElement {
   /** What stood here before what stands here now: a view, or what went wrong. */
   #shownName: View['name'] | Trouble | null = null;
   #feedback: Feedback | null = null;
+  readonly #voluntary = new Voluntary(this.#sitting.api, () => this.requestUpdate());
   #busy = false;
   #notice: string | null = null;
   #consent = false;
@@ -91,6 +93,7 @@ export class SittingApp extends LitElement {
         break;
       case 'submitted':
         this.#navigation.settle('submitted', () => ({ name: 'thanks' }));
+        void this.#voluntary.look();
         break;
     }
     this.requestUpdate();
@@ -321,6 +324,7 @@ export class SittingApp extends LitElement {
       sitting: this.#sitting,
       document: sitting,
       feedback: this.#feedback,
+      voluntary: this.#voluntary.offered,
       busy: this.#busy,
       notice: this.#notice,
       consent: this.#consent,

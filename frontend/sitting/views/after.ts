@@ -27,8 +27,16 @@ export function thanks(screen: Screen): Template {
     <p class="message" role="alert">
       ${screen.notice === 'feedback.failed' ? texts.text('feedback.failed') : nothing}
     </p>
-    ${ending(screen)}
+    ${screen.voluntary ? voluntary(screen) : nothing} ${ending(screen)}
   `;
+}
+
+/** Only now: before or while answering, such questions would weigh on the answers. */
+function voluntary({ texts }: Screen): Template {
+  return html`<div class="aside">
+    <p class="hint">${texts.text('thanks.voluntary')}</p>
+    <a class="button" href=${`/voluntary#${texts.language}`}>${texts.text('thanks.voluntary-open')}</a>
+  </div>`;
 }
 
 /** For somebody who used another person's phone. */

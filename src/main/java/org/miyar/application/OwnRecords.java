@@ -155,6 +155,11 @@ public class OwnRecords {
         return found.isPresent();
     }
 
+    /** Whose data the link opens, for what other features let them see; nobody if it does not work. */
+    public List<PersonId> people(Token link) {
+        return opened(link).orElse(List.of());
+    }
+
     private Optional<List<PersonId>> opened(Token link) {
         return Optional.of(store.people(link.hash(), now()))
                 .map(found -> found.stream().filter(records::isApplicant).toList())

@@ -1,6 +1,7 @@
 package org.miyar.oversight;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -43,15 +44,22 @@ public class PersonalRecords {
     private final People people;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final Event<ErasureBegins> begins;
     private final Clock clock;
 
     @Inject
     PersonalRecords(
-            @Any Instance<PersonalData> keepers, People people, Accounts accounts, AuditTrail audit, Clock clock) {
+            @Any Instance<PersonalData> keepers,
+            People people,
+            Accounts accounts,
+            AuditTrail audit,
+            Event<ErasureBegins> begins,
+            Clock clock) {
         this.keepers = keepers;
         this.people = people;
         this.accounts = accounts;
         this.audit = audit;
+        this.begins = begins;
         this.clock = clock;
     }
 
@@ -77,13 +85,13 @@ public class PersonalRecords {
     @Transactional
     public PersonalFile export(Actor by, PersonId id) {
         mustAnswerFor(by, id);
-        return export(by.audited(), id);
+        return file(by.audited(), id, pieces(id));
     }
 
-    private PersonalFile export(AuditActor by, PersonId id) {
+    private PersonalFile file(AuditActor by, PersonId id, List<Piece> pieces) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         audit.record(AuditEvent.of(by, AuditAction.EXPORTED).about(id).withDetail("personal record"));
-        return new PersonalFile(now, pieces(id));
+        return new PersonalFile(now, pieces);
     }
 
     /** Whether who they are is corrected here; of somebody with an account it is where the account is. */
@@ -128,11 +136,14 @@ public class PersonalRecords {
         return count(applicant);
     }
 
-    /** As {@link #export}, for an applicant who has shown who they are. */
+    /** As {@link #export}, for an applicant who has shown who they are: with what is shown to nobody else. */
     @Transactional
     public PersonalFile ownExport(PersonId applicant) {
         mustBeApplicant(applicant);
-        return export(AuditActor.applicant(applicant), applicant);
+        var pieces = keepers.stream()
+                .flatMap(keeper -> keeper.exportToThemselves(applicant).stream())
+                .toList();
+        return file(AuditActor.applicant(applicant), applicant, pieces);
     }
 
     /** As {@link #erase}, for an applicant who has shown who they are. */
@@ -170,6 +181,7 @@ public class PersonalRecords {
     }
 
     private void forget(AuditActor by, PersonId id) {
+        begins.fire(new ErasureBegins(id));
         keepers.forEach(keeper -> keeper.erase(id));
         audit.record(AuditEvent.of(by, AuditAction.ERASED).about(id));
     }

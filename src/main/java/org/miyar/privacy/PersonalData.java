@@ -20,6 +20,11 @@ public interface PersonalData {
     /** Everything kept of the person, for them to read. */
     List<Piece> export(PersonId person);
 
+    /** The same where nobody of the house reads it for them: with what is shown to the person alone. */
+    default List<Piece> exportToThemselves(PersonId person) {
+        return export(person);
+    }
+
     /** Those of the claimed columns whose rows are never changed: they go on naming whom they named when two records become one. */
     default Set<String> unchanging() {
         return Set.of();

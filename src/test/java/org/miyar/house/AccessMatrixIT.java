@@ -29,6 +29,7 @@ import org.miyar.decision.Verdict;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
+import org.miyar.insight.Telling;
 import org.miyar.interview.Interviewing;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
@@ -81,6 +82,7 @@ class AccessMatrixIT {
         staff = new Staff(miyar);
         applicants = new Applicants(miyar);
         elsewhere = Hiring.at(miyar);
+        new Telling(miyar, elsewhere).asks("gender");
         var link = elsewhere.invite("Farid " + ELSEWHERE, "farid@elsewhere.example", Language.ENGLISH);
         applicants.submit(link.link());
         var candidate = miyar.bean(Candidates.class)
@@ -106,6 +108,8 @@ class AccessMatrixIT {
                 "openings/" + opening.value(),
                 "openings/:opening/board",
                 "openings/" + elsewhere.job.value() + "/board",
+                "openings/:opening/fairness",
+                "openings/" + opening.value() + "/fairness",
                 "profiles",
                 "profiles/" + candidate.sitting().value(),
                 "records/:person",
@@ -305,7 +309,7 @@ class AccessMatrixIT {
 
     /** What the link of the endpoint's page carries, read in a letter. */
     private String secret(String path) {
-        if (!path.startsWith("/api/own-record")) {
+        if (!path.startsWith("/api/own-record") && !path.equals("/api/demographics/own")) {
             return again;
         }
         var address = "own" + System.nanoTime() + "@elsewhere.example";

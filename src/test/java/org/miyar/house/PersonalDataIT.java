@@ -33,6 +33,7 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.People;
 import org.miyar.identity.Preferences;
 import org.miyar.identity.Role;
+import org.miyar.insight.Demographics;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
 import org.miyar.interview.InterviewChange;
@@ -160,7 +161,8 @@ class PersonalDataIT {
                         person -> assertThat(rows(column, person)).as(column).isZero()));
         assertThat(SCHEMA.columnsThatHold(MARK)).isEmpty();
         assertThat(SCHEMA.columnsThatHold("203.0.113.7")).isEmpty();
-        for (var table : List.of("answer", "sitting_event", "sitting_session", "accommodation", "profile_scale")) {
+        for (var table : List.of(
+                "demographic_answer", "answer", "sitting_event", "sitting_session", "accommodation", "profile_scale")) {
             assertThat(SCHEMA.count("select count(*) from " + table)).as(table).isZero();
         }
     }
@@ -312,6 +314,8 @@ class PersonalDataIT {
         miyar.bean(Pipeline.class).reach(colleague, candidate.id(), StageKind.INTERVIEW);
         declined(colleague, candidate);
         begun(colleague, candidate);
+        miyar.bean(Demographics.class).ask(colleague, "gender", 0, true, "Act");
+        miyar.bean(Demographics.class).tell(List.of(candidate.person()), Map.of("gender", "other"));
         var people = miyar.bean(People.class);
         var again = people.add(
                 "Unmistakable Twin",

@@ -33,7 +33,7 @@ public class PageServlet extends HttpServlet {
     public static final Set<Integer> LEADS_NOWHERE = Set.of(400, 404, 405, 410, 414);
 
     private static final Map<String, String> PAGES =
-            Map.of("/", "/index.html", "/take", "/take.html", "/again", "/again.html");
+            Map.of("/", "/index.html", "/take", "/take.html", "/again", "/again.html", "/voluntary", "/voluntary.html");
     private static final Map<String, String> ERROR_PAGES =
             Map.of(NOT_FOUND, "/not-found.html", TROUBLE, "/trouble.html");
     private static final Pattern ASSET =

@@ -39,6 +39,7 @@ public class Messages {
             "application",
             "decision",
             "onboarding",
+            "insight",
             "shell");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

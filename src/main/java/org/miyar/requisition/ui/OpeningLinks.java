@@ -35,6 +35,11 @@ public final class OpeningLinks {
         return "openings/" + opening.value() + "/board";
     }
 
+    /** How groups fare in it, likewise. */
+    static String fairness(RequisitionId opening) {
+        return "openings/" + opening.value() + "/fairness";
+    }
+
     /** The page that anybody reads, by an address that the feature after this one answers. */
     static String forEverybody(Requisition opening) {
         return "/jobs/" + opening.slug() + "?lang=" + Formats.language().tag();

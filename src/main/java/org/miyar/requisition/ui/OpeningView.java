@@ -202,7 +202,9 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
             candidates.setRouterIgnore(false);
             var board = new Anchor(OpeningLinks.board(opening.id()), getTranslation("requisition.board"));
             board.setRouterIgnore(false);
-            top.add(candidates, board);
+            var fairness = new Anchor(OpeningLinks.fairness(opening.id()), getTranslation("requisition.fairness"));
+            fairness.setRouterIgnore(false);
+            top.add(candidates, board, fairness);
             setActions(actions(opening.state()).toArray(Component[]::new));
         }
         if (opening.openedAt().isPresent()) {

@@ -1,0 +1,73 @@
+package org.miyar.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.miyar.kernel.Language;
+import org.miyar.kernel.PersonId;
+import org.miyar.privacy.PersonalData;
+
+/** What a person told of their own will, for their eyes alone, and which questions they switched on or off. */
+@ApplicationScoped
+class InsightPersonalData implements PersonalData {
+    private static final String TOLD = "demographics";
+
+    private final DemographicStore store;
+    private final Demographics demographics;
+
+    @Inject
+    InsightPersonalData(DemographicStore store, Demographics demographics) {
+        this.store = store;
+        this.demographics = demographics;
+    }
+
+    @Override
+    public Map<String, String> claims() {
+        return Map.of("demographic_sheet.person_id", TOLD, "demographic_question.changed_by", "demographics-switched");
+    }
+
+    /** For the people of the house: that there is something, not what. */
+    @Override
+    public List<Piece> export(PersonId person) {
+        return store.told(person).isEmpty()
+                ? switched(person)
+                : Stream.concat(
+                                Stream.of(new Piece(TOLD, Map.of("shown", "to the person alone"))),
+                                switched(person).stream())
+                        .toList();
+    }
+
+    @Override
+    public List<Piece> exportToThemselves(PersonId person) {
+        var told = store.told(person);
+        if (told.isEmpty()) {
+            return switched(person);
+        }
+        var words = new LinkedHashMap<String, String>();
+        told.forEach((question, choice) -> {
+            var asked = demographics.question(question);
+            words.put(
+                    asked.text().in(Language.ENGLISH),
+                    asked.choice(choice)
+                            .map(one -> one.text().in(Language.ENGLISH))
+                            .orElse(choice));
+        });
+        return Stream.concat(Stream.of(new Piece(TOLD, words)), switched(person).stream())
+                .toList();
+    }
+
+    private List<Piece> switched(PersonId person) {
+        return store.switchedBy(person).stream()
+                .map(code -> new Piece("demographics-switched", Map.of("question", code)))
+                .toList();
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        store.remove(person);
+        store.cutLoose(person);
+    }
+}

@@ -1,0 +1,100 @@
+package org.miyar.insight.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.miyar.design.Formats;
+import org.miyar.design.Page;
+import org.miyar.design.PageAddress;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Roles;
+import org.miyar.insight.Fairness;
+import org.miyar.insight.FairnessCsv;
+import org.miyar.insight.FairnessReport;
+import org.miyar.insight.FairnessWords;
+import org.miyar.kernel.Language;
+import org.miyar.platform.i18n.Messages;
+import org.miyar.requisition.Requisition;
+import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.ui.OpeningLinks;
+
+/** How groups of people fare from stage to stage of one opening. */
+@Route("openings/:opening/fairness")
+@RolesAllowed(Roles.HR)
+@StyleSheet("context://app/styles/profile.css")
+@StyleSheet("context://app/styles/insight.css")
+public class FairnessView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Fairness fairness;
+    private final transient Requisitions requisitions;
+    private final transient Messages messages;
+    private final transient CurrentActor actor;
+    private final Div content = new Div();
+
+    @Inject
+    FairnessView(Fairness fairness, Requisitions requisitions, Messages messages, CurrentActor actor) {
+        super("insight.title");
+        this.fairness = fairness;
+        this.requisitions = requisitions;
+        this.messages = messages;
+        this.actor = actor;
+        setLead(getTranslation("insight.lead"));
+        content.addClassName("insight");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var opening =
+                FairnessLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
+        var period = PageAddress.read(event.getLocation().getQueryParameters(), FairnessLinks.PERIOD);
+        if (opening.isPresent()) {
+            show(opening.get(), period);
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(Requisition opening, String period) {
+        var title = opening.form().title().in(Formats.language());
+        setHeading(getTranslation("insight.of", title));
+        var words = new FairnessWords(messages, Formats.language());
+        var report = fairness.of(actor.get(), opening.id(), period);
+        content.removeAll();
+        content.add(new Div(
+                OpeningLinks.to(title, opening.id()),
+                FairnessLinks.questions(getTranslation("insight.questions.title"))));
+        content.add(new PeriodChoice(report, words, chosen -> {
+            PageAddress.write(UI.getCurrent(), Map.of(FairnessLinks.PERIOD, chosen));
+            show(opening, chosen);
+        }));
+        new FairnessSections(report, words).all(opening.demo()).forEach(content::add);
+        if (report.parts().isEmpty()) {
+            setActions();
+        } else {
+            setActions(
+                    new Anchor((DownloadEvent event) -> write(event, title, report), getTranslation("insight.export")));
+        }
+    }
+
+    private void write(DownloadEvent event, String title, FairnessReport report) throws IOException {
+        event.setFileName(getTranslation("insight.file") + ".csv");
+        event.setContentType("text/csv; charset=utf-8");
+        try (var writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
+            new FairnessCsv(report, messages, Language.of(event.getUI().getLocale())).write(title, writer);
+        }
+    }
+}

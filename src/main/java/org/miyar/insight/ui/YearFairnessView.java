@@ -1,0 +1,124 @@
+package org.miyar.insight.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import org.miyar.design.EmptyState;
+import org.miyar.design.Formats;
+import org.miyar.design.Page;
+import org.miyar.design.PageAddress;
+import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Organisations;
+import org.miyar.identity.Roles;
+import org.miyar.insight.Fairness;
+import org.miyar.insight.FairnessCsv;
+import org.miyar.insight.FairnessReport;
+import org.miyar.insight.FairnessWords;
+import org.miyar.kernel.Digits;
+import org.miyar.kernel.Language;
+import org.miyar.platform.i18n.Messages;
+
+/** How groups of people fare in all openings of a year: what one opening is too small to show. */
+@Route("insight/fairness")
+@Menu(order = 25, title = "insight.title", icon = "vaadin:bar-chart-h")
+@RolesAllowed(Roles.HR)
+@StyleSheet("context://app/styles/profile.css")
+@StyleSheet("context://app/styles/insight.css")
+public class YearFairnessView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+    private static final String YEAR = "year";
+
+    private final transient Fairness fairness;
+    private final transient Organisations organisations;
+    private final transient Messages messages;
+    private final transient CurrentActor actor;
+    private final Div content = new Div();
+
+    @Inject
+    YearFairnessView(Fairness fairness, Organisations organisations, Messages messages, CurrentActor actor) {
+        super("insight.title");
+        this.fairness = fairness;
+        this.organisations = organisations;
+        this.messages = messages;
+        this.actor = actor;
+        setLead(getTranslation("insight.lead-year"));
+        content.addClassName("insight");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var years = fairness.years(actor.get());
+        var asked = PageAddress.read(event.getLocation().getQueryParameters(), YEAR);
+        content.removeAll();
+        setActions();
+        if (years.isEmpty()) {
+            content.add(new EmptyState(
+                    VaadinIcon.BAR_CHART_H,
+                    getTranslation("insight.empty"),
+                    getTranslation("insight.empty-text", Fairness.SMALLEST),
+                    FairnessLinks.questions(getTranslation("insight.questions.title"))));
+            return;
+        }
+        show(
+                years,
+                years.stream()
+                        .filter(year -> year.toString().equals(asked))
+                        .findFirst()
+                        .orElse(years.getFirst()));
+    }
+
+    private void show(List<Year> years, Year year) {
+        var words = new FairnessWords(messages, Formats.language());
+        var report = fairness.across(actor.get(), year, "");
+        content.removeAll();
+        content.add(new Div(FairnessLinks.questions(getTranslation("insight.questions.title"))), choice(years, year));
+        new FairnessSections(report, words).all(organisations.current().demo()).forEach(content::add);
+        setActions();
+        if (!report.parts().isEmpty()) {
+            setActions(
+                    new Anchor((DownloadEvent event) -> write(event, year, report), getTranslation("insight.export")));
+        }
+    }
+
+    private Select<Year> choice(List<Year> years, Year year) {
+        var choice = new Select<Year>();
+        choice.setLabel(getTranslation("insight.year"));
+        choice.setItems(years);
+        choice.setItemLabelGenerator(YearFairnessView::words);
+        choice.setValue(year);
+        choice.addValueChangeListener(change -> {
+            PageAddress.write(UI.getCurrent(), Map.of(YEAR, change.getValue().toString()));
+            show(years, change.getValue());
+        });
+        return choice;
+    }
+
+    private static String words(Year year) {
+        return Digits.inLanguage(year.toString(), Formats.language());
+    }
+
+    private void write(DownloadEvent event, Year year, FairnessReport report) throws IOException {
+        event.setFileName(getTranslation("insight.file") + "-" + year + ".csv");
+        event.setContentType("text/csv; charset=utf-8");
+        try (var writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
+            new FairnessCsv(report, messages, Language.of(event.getUI().getLocale())).write(year.toString(), writer);
+        }
+    }
+}
