@@ -17,14 +17,20 @@ public record AuditActor(Kind kind, Optional<PersonId> personId) {
         return new AuditActor(Kind.PERSON, Optional.of(id));
     }
 
+    /** A program, by the record it has among people. */
+    public static AuditActor integration(PersonId id) {
+        return new AuditActor(Kind.INTEGRATION, Optional.of(id));
+    }
+
     /** The person an invitation was made for. */
     public static AuditActor applicant(PersonId id) {
         return new AuditActor(Kind.APPLICANT, Optional.of(id));
     }
 
-    /** A signed-in person, an applicant by invitation, Miyar itself, or somebody unknown. */
+    /** A signed-in person, a program, an applicant by invitation, Miyar itself, or somebody unknown. */
     public enum Kind {
         PERSON,
+        INTEGRATION,
         APPLICANT,
         SYSTEM,
         UNKNOWN;

@@ -4,10 +4,23 @@ import java.util.Set;
 import org.miyar.audit.AuditActor;
 import org.miyar.kernel.PersonId;
 
-/** The signed-in person who is acting now, with the roles they have now. */
-public record Actor(PersonId person, String name, Set<Role> roles) {
+/**
+ * The signed-in person who is acting now, with the roles they have now; or an integration.
+ *
+ * @param integration whether this is a program, whose deeds stand under a record of its own
+ */
+public record Actor(PersonId person, String name, Set<Role> roles, boolean integration) {
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    public Actor(PersonId person, String name, Set<Role> roles) {
+        this(person, name, roles, false);
+    }
+
+    /** A program of the house. It does what HR does, as far as its scopes open the door to it. */
+    public static Actor integration(PersonId record, String name) {
+        return new Actor(record, name, Set.of(Role.HR), true);
     }
 
     public boolean is(Role role) {
@@ -28,8 +41,8 @@ public record Actor(PersonId person, String name, Set<Role> roles) {
         throw new NotAllowed();
     }
 
-    /** This person in the audit trail. */
+    /** This one in the audit trail. */
     public AuditActor audited() {
-        return AuditActor.person(person);
+        return integration ? AuditActor.integration(person) : AuditActor.person(person);
     }
 }

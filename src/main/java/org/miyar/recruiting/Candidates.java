@@ -45,6 +45,12 @@ public class Candidates {
         return store.page(filter, sort, descending, clock.instant(), offset, limit);
     }
 
+    /** The next ones in the order of their ids, for whoever reads them all. */
+    public List<CandidateRow> after(Actor by, CandidateFilter filter, CandidateId last, int limit) {
+        by.mustBe(Role.HR);
+        return store.after(last, filter, clock.instant(), limit);
+    }
+
     public int count(Actor by, CandidateFilter filter) {
         by.mustBe(Role.HR);
         return store.count(filter, clock.instant());

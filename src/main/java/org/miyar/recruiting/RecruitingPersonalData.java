@@ -13,11 +13,13 @@ import org.miyar.privacy.PersonalData;
 class RecruitingPersonalData implements PersonalData {
     private final CandidateStore store;
     private final PipelineStore pipeline;
+    private final ReferralStore referrals;
 
     @Inject
-    RecruitingPersonalData(CandidateStore store, PipelineStore pipeline) {
+    RecruitingPersonalData(CandidateStore store, PipelineStore pipeline, ReferralStore referrals) {
         this.store = store;
         this.pipeline = pipeline;
+        this.referrals = referrals;
     }
 
     @Override
@@ -30,13 +32,15 @@ class RecruitingPersonalData implements PersonalData {
 
     @Override
     public List<Piece> export(PersonId person) {
-        return Stream.concat(store.pieces(person).stream(), pipeline.pieces(person).stream())
+        return Stream.of(store.pieces(person), pipeline.pieces(person), referrals.pieces(person))
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** What is left is that somebody applied: how many there were stays true. */
     @Override
     public void erase(PersonId person) {
+        referrals.forget(person);
         store.cutLoose(person);
         pipeline.cutLoose(person);
     }

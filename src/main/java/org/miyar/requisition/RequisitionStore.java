@@ -205,6 +205,18 @@ class RequisitionStore {
                 .list());
     }
 
+    List<Requisition> after(RequisitionFilter filter, Optional<PersonId> lead, RequisitionId last, int limit) {
+        return jdbi.withHandle(handle -> filtered(
+                        handle.createQuery(
+                                SELECT + where(filter, lead) + " and r.id > :last order by r.id limit :limit"),
+                        filter,
+                        lead)
+                .bind("last", last.value())
+                .bind("limit", limit)
+                .map(RequisitionStore::requisition)
+                .list());
+    }
+
     int count(RequisitionFilter filter, Optional<PersonId> lead) {
         return jdbi.withHandle(handle -> filtered(
                         handle.createQuery("select count(*) " + FROM + where(filter, lead)), filter, lead)

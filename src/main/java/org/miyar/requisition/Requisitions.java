@@ -218,6 +218,11 @@ public class Requisitions {
         return store.page(filter, readingAs(by), sort, descending, language, offset, limit);
     }
 
+    /** The next ones in the order of their ids, whole, for whoever reads them all. */
+    public List<Requisition> after(Actor by, RequisitionFilter filter, RequisitionId last, int limit) {
+        return store.after(filter, readingAs(by), last, limit);
+    }
+
     public int count(Actor by, RequisitionFilter filter) {
         return store.count(filter, readingAs(by));
     }

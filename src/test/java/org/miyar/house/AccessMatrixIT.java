@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
 import org.miyar.insight.Telling;
+import org.miyar.integration.Programs;
+import org.miyar.integration.Scope;
 import org.miyar.interview.Interviewing;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
@@ -37,12 +40,15 @@ import org.miyar.kernel.PartialText;
 import org.miyar.notification.Outbox;
 import org.miyar.notification.OutboxQuery;
 import org.miyar.recruiting.Candidate;
+import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
 import org.miyar.requisition.RequisitionChange;
 import org.miyar.requisition.RequisitionForm;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.Requisitions;
+import org.miyar.requisition.StageKind;
+import org.miyar.requisition.Stages;
 import org.miyar.sitting.Applicants;
 import org.miyar.team.TeamId;
 import org.miyar.testkit.Browser;
@@ -73,6 +79,9 @@ class AccessMatrixIT {
     private Applicants applicants;
     private Hiring elsewhere;
     private Actor lead;
+    private Programs programs;
+    private TeamId mine;
+    private CandidateId submitted;
     private Map<String, String> addresses;
     /** The secret of a link by which somebody has asked to have a decision looked at again. */
     private String again = "";
@@ -94,6 +103,10 @@ class AccessMatrixIT {
         var opening = opening(team);
         new Interviewing(miyar).planned(elsewhere.hr, candidate.id(), lead);
         begun(candidate, team);
+        programs = new Programs(miyar);
+        programs.added("Portal " + ELSEWHERE, Scope.OPENINGS_READ);
+        mine = team;
+        submitted = candidate.id();
         var another = elsewhere.invite("Fatima " + ELSEWHERE, "fatima@elsewhere.example", Language.ENGLISH);
         applicants.submit(another.link());
         addresses = Map.of(
@@ -128,13 +141,18 @@ class AccessMatrixIT {
                         (a, b) -> a,
                         LinkedHashMap::new));
         var tried = new ArrayList<String>();
-        tried.add("endpoint,owner," + String.join(",", windows.keySet()));
+        tried.add("endpoint,owner," + String.join(",", windows.keySet()) + "," + AccessMatrixTest.INTEGRATION);
+        var program = new PortalWindow(programs.with(Scope.values()));
         Endpoints.all().keySet().forEach(endpoint -> {
             var line = new ArrayList<>(List.of(endpoint, owners.getOrDefault(endpoint, "?")));
             windows.forEach((caller, window) -> line.add(
                     (endpoint.startsWith("VIEW ") ? isShown(endpoint, caller, window) : isAnswered(endpoint, caller))
                             ? "yes"
                             : "no"));
+            line.add(
+                    endpoint.startsWith("VIEW ")
+                            ? (isShown(endpoint, "anonymous", program) ? "yes" : "no")
+                            : scopes(endpoint));
             tried.add(String.join(",", line));
         });
         assertThat(Sources.text(AccessMatrixTest.MATRIX)).isEqualTo(String.join("\n", tried) + "\n");
@@ -269,6 +287,29 @@ class AccessMatrixIT {
         return !refused;
     }
 
+    /** The scopes each of which opens this by itself, while all the others together do not. */
+    private String scopes(String endpoint) {
+        if (isAnswered(endpoint, "anonymous")) {
+            return "yes";
+        }
+        var opening = Arrays.stream(Scope.values())
+                .filter(scope -> isAnswered(endpoint, programs.with(scope)))
+                .toList();
+        var others = Arrays.stream(Scope.values())
+                .filter(scope -> !opening.contains(scope))
+                .toArray(Scope[]::new);
+        assertThat(others.length > 0 && isAnswered(endpoint, programs.with(others)))
+                .as(endpoint)
+                .isFalse();
+        return opening.isEmpty() ? "no" : opening.stream().map(Scope::code).collect(Collectors.joining(" "));
+    }
+
+    private boolean isAnswered(String endpoint, Browser browser) {
+        var answer = call(endpoint, browser);
+        assertThat(answer.status()).as(endpoint + ": " + answer.body()).isIn(200, 201, 204, 401, 403);
+        return answer.status() < 300;
+    }
+
     private boolean isAnswered(String endpoint, String caller) {
         var answer = call(endpoint, caller.equals(Roles.INVITATION_HOLDER) ? holder(endpoint) : browser(caller));
         assertThat(answer.status())
@@ -279,7 +320,12 @@ class AccessMatrixIT {
 
     private Answer call(String endpoint, Browser browser) {
         var verb = endpoint.substring(0, endpoint.indexOf(' '));
-        var path = endpoint.substring(verb.length() + 1).replace("{item}", "EMP1");
+        var opening = verb.equals("PUT") ? opening(mine) : elsewhere.job;
+        var candidate = path(endpoint).endsWith("/result") ? submitted : invited();
+        var path = endpoint.substring(verb.length() + 1)
+                .replace("{item}", "EMP1")
+                .replace("{opening}", Long.toString(opening.value()))
+                .replace("{candidate}", Long.toString(candidate.value()));
         assertThat(path).as("say here how " + endpoint + " is reached").doesNotContain("{");
         if (path.equals("/api/applications/cv")) {
             return browser.send("POST", path, BodyPublishers.ofByteArray(Pdfs.cv()), "Content-Type", "application/pdf");
@@ -292,12 +338,28 @@ class AccessMatrixIT {
                         .replaceFirst("\"noticeVersion\":\"[^\"]*\"", "\"noticeVersion\":\"" + notice + "\"")
                         .replaceFirst("\"opening\":\"[^\"]*\"", "\"opening\":\"" + slug() + "\"")
                         .replaceFirst("\"notice\":\"[^\"]*\"", "\"notice\":\"" + applying() + "\"")
-                        .replaceFirst("\"token\":\"[^\"]*\"", "\"token\":\"" + secret(path) + "\"");
+                        .replaceFirst("\"token\":\"[^\"]*\"", "\"token\":\"" + secret(path) + "\"")
+                        .replaceFirst("\"reference\":\"[^\"]*\"", "\"reference\":\"" + System.nanoTime() + "\"")
+                        .replaceFirst("\"state\":\"open\"", "\"state\":\"closed\"")
+                        .replaceFirst("\"stage\":1", "\"stage\":" + interviews());
         return switch (verb) {
-            case "POST" -> browser.post(path, body);
-            case "PUT" -> browser.put(path, body);
+            case "POST" ->
+                body.isEmpty() ? browser.send(verb, path, BodyPublishers.noBody()) : browser.post(path, body);
+            case "PUT" -> browser.put(path, body, "If-Match", "\"0\"");
             default -> browser.send(verb, path, BodyPublishers.noBody());
         };
+    }
+
+    private CandidateId invited() {
+        return elsewhere.invite("Fuad " + ELSEWHERE, "", Language.ENGLISH).candidate();
+    }
+
+    private long interviews() {
+        return miyar.bean(Stages.class)
+                .first(elsewhere.job, StageKind.INTERVIEW)
+                .orElseThrow()
+                .id()
+                .value();
     }
 
     private String slug() {

@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.miyar.identity.Roles;
+import org.miyar.integration.Scope;
 
 /**
  * Who may enter what, and whose things they reach there: {@code docs/access-matrix.csv}, made from the annotations that the running
@@ -32,6 +34,9 @@ class AccessMatrixTest {
     static final String MATRIX = "docs/access-matrix.csv";
     static final List<String> CALLERS = List.of(
             "anonymous", Roles.INVITATION_HOLDER, Roles.EMPLOYEE, Roles.SUPERVISOR, Roles.HR, Roles.ADMINISTRATOR);
+    /** The last column: which scope a token needs; {@code yes} where none is asked for. */
+    static final String INTEGRATION = "integration";
+
     private static final Set<String> OWNERS = Set.of("none", "own", "team", "all");
 
     @Test
@@ -49,11 +54,13 @@ class AccessMatrixTest {
         var owners = new LinkedHashMap<String, String>();
         Sources.text(MATRIX).lines().skip(1).map(row -> row.split(",", -1)).forEach(row -> owners.put(row[0], row[1]));
         var lines = new ArrayList<String>();
-        lines.add("endpoint,owner," + String.join(",", CALLERS));
+        lines.add("endpoint,owner," + String.join(",", CALLERS) + "," + INTEGRATION);
         Endpoints.all()
-                .forEach((endpoint, element) -> lines.add(Stream.concat(
+                .forEach((endpoint, element) -> lines.add(Stream.of(
                                 Stream.of(endpoint, owners.getOrDefault(endpoint, "?")),
-                                CALLERS.stream().map(caller -> mayEnter(element, caller) ? "yes" : "no"))
+                                CALLERS.stream().map(caller -> mayEnter(element, caller) ? "yes" : "no"),
+                                Stream.of(scopes(element)))
+                        .flatMap(Function.identity())
                         .collect(Collectors.joining(","))));
         var made = String.join("\n", lines) + "\n";
         Files.writeString(FileSystems.getDefault().getPath("target", "access-matrix.csv"), made);
@@ -80,6 +87,18 @@ class AccessMatrixTest {
                 assertThat(row[1]).as(row[0] + " is open to everybody").isEqualTo("none");
             }
         });
+    }
+
+    private static String scopes(AnnotatedElement element) {
+        if (mayEnter(element, "anonymous")) {
+            return "yes";
+        }
+        var scopes = Endpoints.declaration(element) instanceof RolesAllowed roles
+                ? Arrays.stream(roles.value())
+                        .filter(name -> Scope.ofCode(name).isPresent())
+                        .collect(Collectors.joining(" "))
+                : "";
+        return scopes.isEmpty() ? "no" : scopes;
     }
 
     /** Flow asks its own checker; Jersey's roles are read by the same rules: the method's word before the class's. */

@@ -38,7 +38,7 @@ class PackagesTest {
             Set.of("notification"),
             Set.of("identity"),
             Set.of("access"),
-            Set.of("team", "oversight"),
+            Set.of("team", "oversight", "integration"),
             Set.of("scoring"),
             Set.of("instrument"),
             Set.of("sitting"),

@@ -36,6 +36,8 @@ import org.miyar.identity.Role;
 import org.miyar.insight.Demographics;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
+import org.miyar.integration.Programs;
+import org.miyar.integration.Scope;
 import org.miyar.interview.InterviewChange;
 import org.miyar.interview.InterviewForm;
 import org.miyar.interview.Interviewing;
@@ -98,11 +100,19 @@ class PersonalDataIT {
             "interview.planned_by",
             "interviewer.person_id",
             "decision.decided_by",
-            "review.answered_by");
+            "review.answered_by",
+            "integration.person_id");
 
     /** What names no person itself but belongs to a sitting or an application of theirs. */
-    private static final Set<String> THROUGH_ANOTHER =
-            Set.of("stage-move", "agreement", "answer", "sitting-event", "accommodation", "invitation", "session");
+    private static final Set<String> THROUGH_ANOTHER = Set.of(
+            "stage-move",
+            "agreement",
+            "answer",
+            "sitting-event",
+            "accommodation",
+            "invitation",
+            "session",
+            "candidate-reference");
 
     private static final String MARK = "unmistakable";
 
@@ -121,7 +131,7 @@ class PersonalDataIT {
         var administrator = staff.with(Role.ADMINISTRATOR);
         var colleague = colleague(staff, administrator);
         var applicant = applicant(colleague);
-        var people = List.of(colleague.person(), applicant, whoCameByThemselves(colleague));
+        var people = List.of(colleague.person(), applicant, whoCameByThemselves(colleague), program(applicant));
 
         var exported = new HashMap<PersonId, Set<String>>();
         people.forEach(person -> exported.put(
@@ -141,6 +151,7 @@ class PersonalDataIT {
                 .contains(
                         "person.name",
                         "person.email",
+                        "candidate_reference.reference",
                         "application.languages",
                         "account.email",
                         "outbox_mail.body",
@@ -328,6 +339,22 @@ class PersonalDataIT {
                         colleague,
                         new MergeWish(kept, people.find(again).orElseThrow(), kept.name(), kept.email(), Set.of()));
         return candidate.person();
+    }
+
+    /** A program of the house, which knows an applicant under a reference of its own. */
+    private static PersonId program(PersonId applicant) {
+        var added = new Programs(miyar).added("Unmistakable Program", Scope.CANDIDATES_READ);
+        return miyar.jdbi().withHandle(handle -> {
+            handle.execute("""
+                    insert into candidate_reference (integration_id, reference, candidate_id, fingerprint)
+                    select ?, 'unmistakable-1', id, ? from candidate where person_id = ?
+                    """, added.id().value(), new byte[32], applicant.value());
+            return handle.createQuery("select person_id from integration where id = ?")
+                    .bind(0, added.id().value())
+                    .mapTo(Long.class)
+                    .map(PersonId::new)
+                    .one();
+        });
     }
 
     /** One rated for good, and one with drafts. */

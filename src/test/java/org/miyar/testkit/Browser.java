@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.miyar.kernel.Language;
 
@@ -54,17 +55,23 @@ public final class Browser {
         return sendJson("POST", path, json);
     }
 
-    /** Sends JSON written as it stands. */
-    public Answer put(String path, String json) {
-        return sendJson("PUT", path, json);
+    /** Sends JSON written as it stands, with headers as name and value in turn. */
+    public Answer put(String path, String json, String... headers) {
+        return sendJson("PUT", path, json, headers);
     }
 
     public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
-    private Answer sendJson(String method, String path, String json) {
-        return send(method, path, json, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    private Answer sendJson(String method, String path, String json, String... headers) {
+        return send(
+                method,
+                path,
+                json,
+                BodyPublishers.ofString(json),
+                Stream.concat(Stream.of("Content-Type", "application/json"), Arrays.stream(headers))
+                        .toArray(String[]::new));
     }
 
     /** Sends anything, with headers as name and value in turn. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.miyar.audit.AuditActor;
 import org.miyar.audit.RecordedEvent;
 import org.miyar.design.Formats;
 import org.miyar.identity.Role;
@@ -29,6 +30,9 @@ final class AuditWords {
     static String actor(RecordedEvent event) {
         return event.actorName()
                 .map(AuditWords::named)
+                .map(name -> event.actor().kind() == AuditActor.Kind.INTEGRATION
+                        ? text("audit.actor.integration.named", name)
+                        : name)
                 .orElseGet(() -> text("audit.actor." + event.actor().kind().code()));
     }
 

@@ -63,6 +63,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .type(Problem.MEDIA_TYPE)
                 .language(language.tag())
                 .entity(body);
+        if (type == ProblemType.TOKEN_NEEDED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         if (problem.retryAfterSeconds() > 0) {
             response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
         }

@@ -31,6 +31,7 @@ public class Messages {
             "identity",
             "access",
             "team",
+            "integration",
             "oversight",
             "profile",
             "requisition",

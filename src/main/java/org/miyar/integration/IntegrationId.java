@@ -1,0 +1,4 @@
+package org.miyar.integration;
+
+/** Names an integration. */
+public record IntegrationId(long value) {}
