@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { moment } from '../../shared/language';
-import type { FeedbackEntry } from '../model';
+import type { Feedback, FeedbackEntry } from '../model';
 import type { Screen, Template } from '../screen';
 
 export function thanks(screen: Screen): Template {
@@ -73,6 +73,13 @@ function entries(title: string, found: readonly FeedbackEntry[], kind: string): 
   </section>`;
 }
 
+function strengths({ texts }: Screen, found: Feedback): Template {
+  const scored = found.middle.length + found.development.length > 0;
+  return found.strengths.length === 0 && scored
+    ? html`<p>${texts.text('feedback.no-strengths')}</p>`
+    : entries(texts.text('feedback.strengths'), found.strengths, 'strengths');
+}
+
 export function feedback(screen: Screen): Template {
   const { texts, act } = screen;
   const found = screen.feedback;
@@ -83,8 +90,7 @@ export function feedback(screen: Screen): Template {
         ? html`<div class="skeleton" aria-hidden="true"></div>`
         : html`
             <p class="lead">${found.intro}</p>
-            ${entries(texts.text('feedback.strengths'), found.strengths, 'strengths')}
-            ${entries(texts.text('feedback.middle'), found.middle, 'middle')}
+            ${strengths(screen, found)} ${entries(texts.text('feedback.middle'), found.middle, 'middle')}
             ${entries(texts.text('feedback.development'), found.development, 'development')}
             <p>${texts.text('feedback.contact', { contact: found.contact })}</p>
           `

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { directionOf } from '../../shared/language';
@@ -37,9 +37,18 @@ export function progress(screen: Screen): Template {
   </div>`;
 }
 
+/** Said once somebody has begun a page and left statements out, so that going on is not done unawares. */
+function leftOpen({ sitting, texts }: Screen, shown: readonly Item[]): Template {
+  const open = shown.filter(({ item }) => sitting.value(item) === null).length;
+  return html`<p class="hint">
+    ${open > 0 && open < shown.length ? texts.text('page.open', { open }) : nothing}
+  </p>`;
+}
+
 export function items(screen: Screen, page: number): Template {
   const { document, texts, act } = screen;
   const pages = document.pages.length;
+  const shown = document.pages[page]?.items ?? [];
   const last = page === pages - 1;
   return html`
     <h1 tabindex="-1">${texts.text('page.title', { page: page + 1, pages })}</h1>
@@ -48,12 +57,13 @@ export function items(screen: Screen, page: number): Template {
       page,
       html`<div class="items">
         ${repeat(
-          document.pages[page]?.items ?? [],
+          shown,
           ({ item }) => item,
           (item) => statement(screen, item),
         )}
       </div>`,
     )}
+    ${leftOpen(screen, shown)}
     <div class="actions">
       <button type="button" @click=${act.back}>${texts.text('nav.back')}</button>
       <button
