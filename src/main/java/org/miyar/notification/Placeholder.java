@@ -41,7 +41,7 @@ public enum Placeholder {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Placeholder> ofCode(String code) {
+    public static Optional<Placeholder> ofCode(String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 }
