@@ -23,7 +23,8 @@ public record Interview(
         int minutes,
         String place,
         List<Interviewer> interviewers,
-        boolean cancelled,
+        Instant plannedAt,
+        Optional<Instant> cancelledAt,
         int version) {
     public Interview {
         interviewers = List.copyOf(interviewers);
@@ -31,6 +32,10 @@ public record Interview(
 
     /** @param submittedAt when their ratings became final */
     public record Interviewer(PersonId person, String name, Optional<Instant> submittedAt) {}
+
+    public boolean cancelled() {
+        return cancelledAt.isPresent();
+    }
 
     public Optional<Interviewer> interviewer(PersonId id) {
         return interviewers.stream().filter(each -> each.person().equals(id)).findFirst();

@@ -5,16 +5,21 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.miyar.kernel.PersonId;
+import org.miyar.notification.Outbox;
 import org.miyar.privacy.PersonalData;
 
 /** Who was interviewed, by whom, and what was noted of them. */
 @ApplicationScoped
 class InterviewPersonalData implements PersonalData {
     private final RatingStore store;
+    private final InterviewStore interviews;
+    private final Outbox outbox;
 
     @Inject
-    InterviewPersonalData(RatingStore store) {
+    InterviewPersonalData(RatingStore store, InterviewStore interviews, Outbox outbox) {
         this.store = store;
+        this.interviews = interviews;
+        this.outbox = outbox;
     }
 
     @Override
@@ -39,9 +44,13 @@ class InterviewPersonalData implements PersonalData {
         store.lock(person);
     }
 
-    /** Ratings stay as numbers about nobody; whoever planned or interviewed is a row that names nobody any more. */
+    /**
+     * Ratings stay as numbers about nobody; whoever planned or interviewed is a row that names nobody any more. Letters to interviewers
+     * go: where they were to meet may be somebody's home.
+     */
     @Override
     public void erase(PersonId person) {
+        interviews.with(person).stream().map(InterviewLetters::file).forEach(outbox::forget);
         store.cutLoose(person);
     }
 }

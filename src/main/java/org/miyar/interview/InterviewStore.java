@@ -25,7 +25,7 @@ import org.miyar.recruiting.CandidateId;
 class InterviewStore {
     private static final String SELECT = """
             select i.id, i.candidate_id, i.person_id, p.name, r.title_ar, r.title_fa, r.title_en, i.starts_at, i.minutes, i.place,
-                   i.cancelled_at, i.version
+                   i.planned_at, i.cancelled_at, i.version
             from interview i
             join person p on p.id = i.person_id
             join candidate c on c.id = i.candidate_id
@@ -131,6 +131,13 @@ class InterviewStore {
         return list("where i.candidate_id = :id order by i.starts_at desc, i.id desc", candidate.value());
     }
 
+    List<InterviewId> with(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from interview where person_id = :person")
+                .bind("person", person.value())
+                .map((row, context) -> new InterviewId(row.getLong("id")))
+                .list());
+    }
+
     List<Interview> by(PersonId interviewer) {
         return list("""
                 join interviewer me on me.interview_id = i.id and me.person_id = :id
@@ -181,7 +188,8 @@ class InterviewStore {
                         each.minutes(),
                         each.place(),
                         interviewers.getOrDefault(each.id(), List.of()),
-                        each.cancelled(),
+                        each.plannedAt(),
+                        each.cancelledAt(),
                         each.version()))
                 .toList();
     }
@@ -224,7 +232,8 @@ class InterviewStore {
                 row.getInt("minutes"),
                 row.getString("place"),
                 List.of(),
-                row.getTimestamp("cancelled_at") != null,
+                Columns.instant(row, "planned_at"),
+                Columns.optionalInstant(row, "cancelled_at"),
                 row.getInt("version"));
     }
 

@@ -19,10 +19,14 @@ import org.miyar.identity.People;
 import org.miyar.identity.Person;
 import org.miyar.identity.Role;
 import org.miyar.kernel.PersonId;
+import org.miyar.notification.Letter.Attachment;
 import org.miyar.profile.InterviewQuestions;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
+import org.miyar.recruiting.CandidateRow;
 import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.Pipeline;
+import org.miyar.requisition.StageKind;
 
 /** Interviews with candidates as HR plans them. */
 @ApplicationScoped
@@ -32,6 +36,8 @@ public class Interviews {
     private final InterviewQuestions questions;
     private final People people;
     private final Accounts accounts;
+    private final Pipeline pipeline;
+    private final InterviewLetters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,6 +48,8 @@ public class Interviews {
             InterviewQuestions questions,
             People people,
             Accounts accounts,
+            Pipeline pipeline,
+            InterviewLetters letters,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
@@ -49,6 +57,8 @@ public class Interviews {
         this.questions = questions;
         this.people = people;
         this.accounts = accounts;
+        this.pipeline = pipeline;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,6 +92,10 @@ public class Interviews {
         store.insertQuestions(id, questions.of(by, candidate.sitting(), candidate.target()));
         form.interviewers().forEach(person -> store.insertInterviewer(id, person));
         record(by, AuditAction.INTERVIEW_PLANNED, candidate.person(), id);
+        if (candidate.row().place().filter(Interviews::isBefore).isPresent()) {
+            pipeline.reach(by, candidateId, StageKind.INTERVIEW);
+        }
+        store.find(id).ifPresent(letters::planned);
         return new InterviewChange.Saved(id);
     }
 
@@ -100,7 +114,8 @@ public class Interviews {
             return new InterviewChange.WithThemselves(same.get().name());
         }
         // From here on nobody submits meanwhile.
-        var now = store.lock(id).orElseThrow().interviewers();
+        var standing = store.lock(id).orElseThrow();
+        var now = standing.interviewers();
         var before = now.stream().map(Interview.Interviewer::person).collect(Collectors.toSet());
         var added = form.interviewers().stream()
                 .filter(person -> !before.contains(person))
@@ -124,6 +139,7 @@ public class Interviews {
                 .forEach(person -> store.removeInterviewer(id, person));
         added.forEach(person -> store.insertInterviewer(id, person));
         record(by, AuditAction.INTERVIEW_CHANGED, candidate.get().person(), id);
+        store.find(id).ifPresent(changed -> letters.changed(standing, changed));
         return new InterviewChange.Saved(id);
     }
 
@@ -136,7 +152,22 @@ public class Interviews {
             return new InterviewChange.Stale();
         }
         record(by, AuditAction.INTERVIEW_CANCELLED, before.get().person(), id);
+        store.find(id).ifPresent(letters::cancelled);
         return new InterviewChange.Saved(id);
+    }
+
+    /** The appointment as a file for the calendar of whoever interviews; empty for everybody else. */
+    public Optional<Attachment> calendarFile(Actor by, InterviewId id) {
+        by.mustBe(Role.values());
+        return store.find(id)
+                .filter(found ->
+                        !found.cancelled() && found.interviewer(by.person()).isPresent())
+                .flatMap(found -> people.find(by.person()).map(person -> letters.forCalendar(found, person)));
+    }
+
+    /** Whoever has got further, or was decided on, is not brought back by one more interview. */
+    private static boolean isBefore(CandidateRow.Place place) {
+        return place.stage().kind().compareTo(StageKind.INTERVIEW) < 0;
     }
 
     /** Applicants have a row of their own even where they work here too: then the address is the same. */

@@ -39,7 +39,7 @@ public record Letter(
      *
      * <p>Throws {@link IllegalArgumentException} if it is too long, or its name is none that every system takes
      *
-     * @param type its media type, with the character set UTF-8 understood
+     * @param type its media type, without a character set
      */
     public record Attachment(String name, String type, String content) {
         private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,50}\\.[a-z]{1,8}");
@@ -49,6 +49,11 @@ public record Letter(
             if (!NAME.matcher(name).matches() || content.length() > LONGEST) {
                 throw new IllegalArgumentException("No such attachment: " + name + ", " + content.length());
             }
+        }
+
+        /** With the character set in which it leaves. */
+        public String mediaType() {
+            return type + "; charset=UTF-8";
         }
     }
 

@@ -50,6 +50,11 @@ public class Outbox {
         to.ifPresentOrElse(address -> store.redirect(person, address), () -> store.takeBack(person));
     }
 
+    /** Removes letters with this file, whoever they are to: the person it is about is erased. */
+    public void forget(String attachment) {
+        store.forget(attachment);
+    }
+
     /** Says that the links in letters that open this, such as {@code sitting 12}, open nothing any more. */
     public void endLinks(String opens) {
         store.endLinks(opens, now());

@@ -161,6 +161,10 @@ class OutboxStore {
                 handle.execute("delete from outbox_mail where person_id = ? and status <> 'sent'", person.value()));
     }
 
+    void forget(String attachment) {
+        jdbi.useHandle(handle -> handle.execute("delete from outbox_mail where attachment_name = ?", attachment));
+    }
+
     /** The links that open this open nothing any more. */
     void endLinks(String opens, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(

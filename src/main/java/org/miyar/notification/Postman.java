@@ -61,7 +61,7 @@ class Postman {
         text.setText(letter.body(), StandardCharsets.UTF_8.name());
         var file = new MimeBodyPart();
         file.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                attachment.content().getBytes(StandardCharsets.UTF_8), attachment.type() + "; charset=UTF-8")));
+                attachment.content().getBytes(StandardCharsets.UTF_8), attachment.mediaType())));
         file.setFileName(attachment.name());
         file.setDisposition(Part.ATTACHMENT);
         message.setContent(new MimeMultipart(text, file));

@@ -237,6 +237,8 @@ class PipelineIT {
         assertThat(pipeline.history(hiring.hr, sara)).hasSize(1);
         assertThat(pipeline.reach(hiring.hr, new CandidateId(999_999), StageKind.OFFER))
                 .isFalse();
+        var lead = new Staff(miyar).with(Role.SUPERVISOR);
+        assertThatThrownBy(() -> pipeline.reach(lead, sara, StageKind.HIRED)).isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.miyar.design.Confirmation;
 import org.miyar.design.EmptyState;
@@ -27,6 +29,8 @@ import org.miyar.interview.Interview;
 import org.miyar.interview.InterviewChange;
 import org.miyar.interview.Interviews;
 import org.miyar.interview.Ratings;
+import org.miyar.notification.Letter;
+import org.miyar.oversight.Letterbox;
 import org.miyar.platform.config.Config;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
@@ -49,6 +53,7 @@ public class CandidateInterviewsView extends Page implements BeforeEnterObserver
     private final transient Ratings ratings;
     private final transient InterviewCells cells;
     private final transient Teams teams;
+    private final transient Letterbox letterbox;
     private final transient Formats formats;
     private final transient CurrentActor actor;
     private final ZoneId zone;
@@ -61,6 +66,7 @@ public class CandidateInterviewsView extends Page implements BeforeEnterObserver
             Ratings ratings,
             InterviewCells cells,
             Teams teams,
+            Letterbox letterbox,
             Formats formats,
             Config config,
             CurrentActor actor) {
@@ -70,6 +76,7 @@ public class CandidateInterviewsView extends Page implements BeforeEnterObserver
         this.ratings = ratings;
         this.cells = cells;
         this.teams = teams;
+        this.letterbox = letterbox;
         this.formats = formats;
         this.actor = actor;
         zone = config.zone();
@@ -139,6 +146,7 @@ public class CandidateInterviewsView extends Page implements BeforeEnterObserver
                 formats,
                 zone,
                 changed,
+                leaves(candidate),
                 form -> changed.map(each -> interviews.change(actor.get(), each.id(), each.version(), form))
                         .orElseGet(() -> interviews.plan(actor.get(), candidate.id(), form)),
                 () -> {
@@ -146,6 +154,17 @@ public class CandidateInterviewsView extends Page implements BeforeEnterObserver
                     show(candidate);
                 },
                 () -> show(candidate)));
+    }
+
+    private List<String> leaves(Candidate candidate) {
+        var words = new ArrayList<String>();
+        words.add(getTranslation(
+                candidate.row().email().isPresent() ? "interview.letters" : "interview.letters-no-address",
+                Letter.isolated(candidate.row().name())));
+        if (!letterbox.leavesByMail()) {
+            words.add(getTranslation("interview.letters-kept"));
+        }
+        return words;
     }
 
     private void askToCancel(Candidate candidate, Interview interview) {

@@ -2,6 +2,8 @@ package org.miyar.interview.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,8 +18,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.miyar.design.EmptyState;
@@ -29,6 +35,7 @@ import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Roles;
 import org.miyar.interview.Interview;
 import org.miyar.interview.InterviewId;
+import org.miyar.interview.Interviews;
 import org.miyar.interview.Ratings;
 
 /**
@@ -46,15 +53,17 @@ public class InterviewsView extends Page implements BeforeEnterObserver {
     static final String INTERVIEW = "interview";
 
     private final transient Ratings ratings;
+    private final transient Interviews interviews;
     private final transient InterviewCells cells;
     private final transient Formats formats;
     private final transient CurrentActor actor;
     private final Div content = new Div();
 
     @Inject
-    InterviewsView(Ratings ratings, InterviewCells cells, Formats formats, CurrentActor actor) {
+    InterviewsView(Ratings ratings, Interviews interviews, InterviewCells cells, Formats formats, CurrentActor actor) {
         super("interview.own");
         this.ratings = ratings;
+        this.interviews = interviews;
         this.cells = cells;
         this.formats = formats;
         this.actor = actor;
@@ -113,11 +122,26 @@ public class InterviewsView extends Page implements BeforeEnterObserver {
         content.removeAll();
         var back = new RouterLink(getTranslation("interview.own"), InterviewsView.class);
         content.add(back, cells.facts(interview));
+        if (!interview.cancelled()) {
+            content.add(calendarFile(interview.id()));
+        }
         if (interview.cancelled() || own.sheet().submittedAt().isPresent()) {
             content.add(finished(interview));
         } else {
             content.add(new RatingForm(ratings, actor, own, cells, () -> again(interview.id())));
         }
+    }
+
+    private Anchor calendarFile(InterviewId id) {
+        var handler = DownloadHandler.fromInputStream(event -> interviews
+                .calendarFile(actor.get(), id)
+                .map(file -> {
+                    var bytes = file.content().getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), file.name(), file.mediaType(), bytes.length);
+                })
+                .orElseGet(() -> DownloadResponse.error(404)));
+        return new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("interview.calendar.file"));
     }
 
     private Component finished(Interview interview) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ final class PlanForm extends Div {
 
     /**
      * @param zone in which the time is meant
+     * @param leaves which letters leave, in words
      * @param done also where it was too late
      */
     PlanForm(
@@ -50,6 +52,7 @@ final class PlanForm extends Div {
             Formats formats,
             ZoneId zone,
             Optional<Interview> changed,
+            List<String> leaves,
             Function<InterviewForm, InterviewChange> deed,
             Runnable done,
             Runnable left) {
@@ -101,7 +104,13 @@ final class PlanForm extends Div {
         problem.setVisible(false);
         var actions = new Div(new Button(getTranslation("design.cancel"), click -> left.run()), save);
         actions.addClassName("miyar-detail-actions");
-        add(form, problem, actions);
+        add(form);
+        leaves.forEach(text -> {
+            var quiet = new Paragraph(text);
+            quiet.addClassName("miyar-quiet");
+            add(quiet);
+        });
+        add(problem, actions);
     }
 
     private void show(Interview interview) {

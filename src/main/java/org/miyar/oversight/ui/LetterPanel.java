@@ -2,13 +2,20 @@ package org.miyar.oversight.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.miyar.design.CopyButton;
 import org.miyar.design.DetailPanel;
 import org.miyar.design.Formats;
 import org.miyar.design.Notices;
 import org.miyar.identity.CurrentActor;
+import org.miyar.notification.Letter;
 import org.miyar.notification.LetterStatus;
 import org.miyar.notification.StoredLetter;
 import org.miyar.oversight.Letterbox;
@@ -26,6 +33,7 @@ final class LetterPanel extends DetailPanel {
         text.getElement().setAttribute("lang", letter.language().tag());
         text.getElement().setAttribute("dir", letter.language().rightToLeft() ? "rtl" : "ltr");
         add(to, new Paragraph(state(stored, formats)), text);
+        letter.attachment().ifPresent(file -> add(download(file)));
         var copy = new CopyButton(
                 getTranslation("oversight.outbox.copy"),
                 letter.body(),
@@ -48,6 +56,13 @@ final class LetterPanel extends DetailPanel {
             }));
         }
         add(row);
+    }
+
+    private Anchor download(Letter.Attachment file) {
+        var bytes = file.content().getBytes(StandardCharsets.UTF_8);
+        var handler = DownloadHandler.fromInputStream(event ->
+                new DownloadResponse(new ByteArrayInputStream(bytes), file.name(), file.mediaType(), bytes.length));
+        return new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("oversight.outbox.attachment", file.name()));
     }
 
     private String state(StoredLetter stored, Formats formats) {

@@ -22,6 +22,11 @@ public final class Dates {
         return format(DateFormat.getInstanceForSkeleton("yMMMdjm", locale(language)), instant, zone);
     }
 
+    /** An appointment: the weekday as well, and how far the clock there is from Greenwich. */
+    public static String appointment(Instant instant, Language language, ZoneId zone) {
+        return format(DateFormat.getInstanceForSkeleton("yMMMMEEEEdjmO", locale(language)), instant, zone);
+    }
+
     private static String format(DateFormat format, Instant instant, ZoneId zone) {
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(Date.from(instant));

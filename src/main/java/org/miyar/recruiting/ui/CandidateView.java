@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -131,10 +130,6 @@ public class CandidateView extends Page implements BeforeEnterObserver {
         content.removeAll();
         var top = new Div(back(), cells.state(candidate.row()));
         top.addClassName("recruiting-top");
-        // By an address that the feature after this one answers.
-        top.add(new Anchor(
-                "candidates/" + candidate.id().value() + "/interviews",
-                getTranslation("recruiting.candidate.interviews")));
         if (candidate.row().demo()) {
             top.add(StateTag.simulated(top));
         }

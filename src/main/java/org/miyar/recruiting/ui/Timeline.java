@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.recruiting.Pipeline;
 import org.miyar.recruiting.StageMove;
+import org.miyar.recruiting.ui.CandidateHistory.Entry;
 import org.miyar.requisition.ui.StageWords;
 import org.miyar.sitting.SittingEvent;
 import org.miyar.sitting.Sittings;
@@ -26,16 +29,16 @@ import org.miyar.sitting.Sittings;
 class Timeline {
     private final Sittings sittings;
     private final Pipeline pipeline;
+    private final Instance<CandidateHistory> others;
     private final Formats formats;
 
     @Inject
-    Timeline(Sittings sittings, Pipeline pipeline, Formats formats) {
+    Timeline(Sittings sittings, Pipeline pipeline, @Any Instance<CandidateHistory> others, Formats formats) {
         this.sittings = sittings;
         this.pipeline = pipeline;
+        this.others = others;
         this.formats = formats;
     }
-
-    private record Entry(Instant at, String text) {}
 
     OrderedList of(Actor by, Candidate candidate) {
         var entries = new ArrayList<Entry>();
@@ -49,6 +52,7 @@ class Timeline {
         }
         sittings.history(by, candidate.sitting()).forEach(event -> entries.add(new Entry(event.at(), text(event))));
         pipeline.history(by, candidate.id()).forEach(move -> entries.add(new Entry(move.at(), text(move))));
+        others.forEach(history -> entries.addAll(history.of(by, candidate)));
         entries.sort(Comparator.comparing(Entry::at));
         var list = new OrderedList();
         list.addClassName("recruiting-timeline");
