@@ -84,7 +84,6 @@ public class QuestionsView extends Page {
         var ask = new Button(getTranslation("insight.questions.on"));
         ask.setAriaLabel(getTranslation("insight.questions.on-of", question));
         var form = new Form(ask, () -> change(asking, true, reason.getValue()));
-        form.addClassName("narrow");
         form.require(reason);
         form.add(reason, new Div(ask));
         return form;

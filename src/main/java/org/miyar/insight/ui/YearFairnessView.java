@@ -36,7 +36,7 @@ import org.miyar.platform.i18n.Messages;
 
 /** How groups of people fare in all openings of a year: what one opening is too small to show. */
 @Route("insight/fairness")
-@Menu(order = 25, title = "insight.title", icon = "vaadin:bar-chart-h")
+@Menu(order = 19.5, title = "insight.title", icon = "vaadin:bar-chart-h")
 @RolesAllowed(Roles.HR)
 @StyleSheet("context://app/styles/profile.css")
 @StyleSheet("context://app/styles/insight.css")
