@@ -9,6 +9,8 @@ export interface Application {
   notice: string;
   key: string;
   cv: string | null;
+  /** Whether there is a CV that could not be taken in just now. */
+  cvMissed: boolean;
   website: string;
   millis: number;
 }
@@ -53,19 +55,24 @@ async function outcomeOf<T>(
   path: string,
   type: string,
   body: BodyInit,
+  read: (response: Response) => Promise<T>,
 ): Promise<Outcome<T>> {
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': type, Accept: 'application/json', 'Accept-Language': language },
+      headers: { 'Content-Type': type, 'Accept-Language': language },
       body,
     });
-    if (response.ok) {
-      return { kind: 'kept', value: (response.status === 204 ? null : await response.json()) as T };
-    }
-    if (response.status === 429 || response.status === 503) {
-      return { kind: 'waiting' };
-    }
+    return response.ok ? { kind: 'kept', value: await read(response) } : await refusal(response);
+  } catch {
+    // No line, or an answer that is not the server's own.
+    return { kind: 'lost' };
+  }
+}
+
+/** The server says itself why; what stands before it only says that it is not there. */
+async function refusal(response: Response): Promise<Outcome<never>> {
+  try {
     const problem = (await response.json()) as { type: string; title: string; detail: string };
     return {
       kind: 'refused',
@@ -74,17 +81,26 @@ async function outcomeOf<T>(
       detail: problem.detail,
     };
   } catch {
-    // No line, or an answer that is not the server's own.
-    return { kind: 'lost' };
+    return response.status >= 500 ? { kind: 'waiting' } : { kind: 'lost' };
   }
 }
 
+async function json<T>(response: Response): Promise<T> {
+  return (response.status === 204 ? null : await response.json()) as T;
+}
+
 export function sendCv(file: Blob, language: string): Promise<Outcome<{ cv: string }>> {
-  return outcomeOf(language, '/api/applications/cv', 'application/pdf', file);
+  return outcomeOf(language, '/api/applications/cv', 'application/pdf', file, (response) =>
+    json<{ cv: string }>(response),
+  );
 }
 
 export function post<T>(path: string, language: string, body: unknown): Promise<Outcome<T>> {
-  return outcomeOf(language, path, 'application/json', JSON.stringify(body));
+  return outcomeOf(language, path, 'application/json', JSON.stringify(body), (response) => json<T>(response));
+}
+
+export function postForFile(path: string, language: string, body: unknown): Promise<Outcome<Blob>> {
+  return outcomeOf(language, path, 'application/json', JSON.stringify(body), (response) => response.blob());
 }
 
 export function send(application: Application): Promise<Outcome<Received>> {

@@ -69,14 +69,19 @@ function begin(form: HTMLFormElement): void {
   }
 
   async function hand(file: File | null): Promise<void> {
+    let cvMissed = false;
     if (file !== null && handedIn?.file !== file) {
       state(said('sending-cv'));
       const sent = await sendCv(file, language);
-      if (sent.kind !== 'kept') {
+      if (sent.kind === 'kept') {
+        handedIn = { file, cv: sent.value.cv };
+      } else if (isBusy(sent)) {
+        // Nobody is kept from applying by what others send: the CV can come later.
+        cvMissed = true;
+      } else {
         failed(sent);
         return;
       }
-      handedIn = { file, cv: sent.value.cv };
     }
     state(said('sending'));
     await patience(FASTEST - (performance.now() - opened));
@@ -89,13 +94,14 @@ function begin(form: HTMLFormElement): void {
       language,
       notice: form.dataset['notice'] ?? '',
       key,
-      cv: file === null ? null : (handedIn?.cv ?? null),
+      cv: file === null || cvMissed ? null : (handedIn?.cv ?? null),
+      cvMissed,
       website: input('website').value,
       millis: Math.min(Math.round(performance.now() - opened), A_DAY),
     });
     if (sent.kind === 'kept') {
       draft.clear();
-      thank(sent.value);
+      thank(sent.value, cvMissed);
     } else {
       failed(sent);
     }
@@ -156,7 +162,8 @@ function begin(form: HTMLFormElement): void {
     }
   }
 
-  function thank({ link, letter }: Received): void {
+  function thank({ link, letter }: Received, cvMissed: boolean): void {
+    element('cv-later').hidden = !cvMissed;
     element('apply').hidden = true;
     element('thanks').hidden = false;
     element('next').hidden = link === null;
@@ -169,6 +176,10 @@ function begin(form: HTMLFormElement): void {
     element('thanks-title').focus();
   }
 }
+
+const isBusy = (outcome: Exclude<Outcome<unknown>, { kind: 'kept' }>): boolean =>
+  outcome.kind === 'waiting' ||
+  (outcome.kind === 'refused' && ['too-many-requests', 'unavailable'].includes(outcome.slug));
 
 const patience = (millis: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, millis)));

@@ -1,11 +1,25 @@
-import { digits, type Language } from '../shared/language';
-import { post, type Outcome } from './application';
+import { day, digits, type Language } from '../shared/language';
+import { lacking, post, postForFile, sendCv, type Outcome } from './application';
 
-interface Kept {
-  kept: readonly { what: string; number: number }[];
+interface OwnApplication {
+  id: number;
+  job: string;
+  since: string;
+  standing: 'under-way' | 'withdrawn' | 'decided';
+  cvCanCome: boolean;
+}
+
+interface OwnRecord {
+  kept: readonly { what: string; things: readonly (readonly { name: string; value: string }[])[] }[];
+  applications: readonly OwnApplication[];
 }
 
 const NAME = 'miyar-own-record';
+const FILES: Readonly<Record<string, string>> = {
+  archive: 'my-data.zip',
+  paper: 'my-data.pdf',
+  file: 'my-data.json',
+};
 
 /** The page on which applicants see what is kept of them: the secret of their link is kept while this tab lives, out of the address. */
 export function beginMine(root: HTMLElement): void {
@@ -13,20 +27,19 @@ export function beginMine(root: HTMLElement): void {
   const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
   const input = (id: string): HTMLInputElement => element(id) as HTMLInputElement;
   const said = (key: string): string => root.getAttribute(`data-said-${key}`) ?? '';
+  const made = (key: string, filling = ''): string =>
+    (root.getAttribute(`data-made-${key}`) ?? '').replace('{0}', filling);
   const token = location.hash.slice(1) || (remembered() ?? '');
 
   // The link opened where the page stands already changes the address and loads nothing.
   addEventListener('hashchange', () => location.reload());
   history.replaceState(null, '', location.pathname + location.search);
-  element('ask').addEventListener('submit', (event) => {
-    event.preventDefault();
-    void ask();
-  });
-  element('erase').addEventListener('submit', (event) => {
-    event.preventDefault();
-    void erase();
-  });
-  element('take').addEventListener('click', () => void take());
+  onSubmit('ask', ask);
+  onSubmit('correct', correct);
+  onSubmit('erase', erase);
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-take]')) {
+    button.addEventListener('click', () => void take(button, button.dataset['take'] ?? ''));
+  }
   if (token === '') {
     element('ask').hidden = false;
   } else {
@@ -34,25 +47,169 @@ export function beginMine(root: HTMLElement): void {
     void show();
   }
 
+  /** While it runs, a second press does nothing. */
+  function onSubmit(id: string, deed: () => Promise<void>): void {
+    let running = false;
+    element(id).addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!running) {
+        running = true;
+        void deed().finally(() => (running = false));
+      }
+    });
+  }
+
   async function show(): Promise<void> {
-    const outcome = await post<Kept>('/api/own-record', language, { token, language });
+    const outcome = await post<OwnRecord>('/api/own-record', language, { token, language });
     if (outcome.kind !== 'kept') {
       failed(outcome);
       element('ask').hidden = false;
       return;
     }
-    element('kinds').replaceChildren(
-      ...outcome.value.kept.map(({ what, number }) =>
-        Object.assign(document.createElement('li'), { textContent: `${what}: ${digits(number, language)}` }),
+    element('applications').hidden = outcome.value.applications.length === 0;
+    element('own').replaceChildren(...outcome.value.applications.map(application));
+    element('kinds').replaceChildren(...outcome.value.kept.map(kind));
+    element('kept').hidden = false;
+  }
+
+  function kind({ what, things }: OwnRecord['kept'][number]): HTMLElement {
+    return make(
+      'details',
+      {},
+      make('summary', { textContent: `${what} (${digits(things.length, language)})` }),
+      ...things.map((facts) =>
+        make(
+          'dl',
+          {},
+          ...facts.flatMap(({ name, value }) => [
+            make('dt', { textContent: name }),
+            make('dd', { textContent: value, dir: 'auto' }),
+          ]),
+        ),
       ),
     );
-    element('kept').hidden = false;
+  }
+
+  function application(own: OwnApplication): HTMLElement {
+    const job = own.job || made('no-job');
+    const item = make(
+      'li',
+      {},
+      make('strong', { textContent: job, dir: 'auto' }),
+      make('span', {
+        className: 'hint',
+        textContent: `${made(`standing-${own.standing}`)} · ${made('since', day(own.since, language))}`,
+      }),
+    );
+    if (own.cvCanCome) {
+      item.append(cvOf(own, job));
+    }
+    if (own.standing === 'under-way') {
+      item.append(wayOut(own, job));
+    }
+    return item;
+  }
+
+  function cvOf(own: OwnApplication, job: string): HTMLElement {
+    const id = `cv-${own.id}`;
+    const file = make('input', { id, type: 'file', accept: 'application/pdf,.pdf' });
+    const send = make('button', { type: 'button', textContent: made('cv-do') });
+    const error = make('p', { id: `${id}-error`, className: 'error', hidden: true });
+    file.setAttribute('aria-describedby', error.id);
+    send.addEventListener('click', () => void addCv(own, file, send));
+    return make(
+      'div',
+      { className: 'field' },
+      make('label', { htmlFor: id, textContent: made('cv', job) }),
+      file,
+      error,
+      make('p', {}, send),
+    );
+  }
+
+  async function addCv(
+    own: OwnApplication,
+    input: HTMLInputElement,
+    button: HTMLButtonElement,
+  ): Promise<void> {
+    clear();
+    const file = input.files?.[0];
+    const wrong =
+      file === undefined
+        ? said('cv-needed')
+        : said(
+            lacking({ name: '-', email: '-', phone: '-', languages: '-', agreed: true, cv: file }).get(
+              'cv',
+            ) ?? '',
+          );
+    if (file === undefined || wrong !== '') {
+      mark(input.id, wrong);
+      return;
+    }
+    button.disabled = true;
+    done(said('sending-cv'));
+    const sent = await sendCv(file, language);
+    const added =
+      sent.kind === 'kept'
+        ? await post('/api/own-record/cv', language, { token, application: own.id, cv: sent.value.cv })
+        : sent;
+    button.disabled = false;
+    done('');
+    if (added.kind === 'kept') {
+      await show();
+      done(said('cv-added'));
+    } else if (added.kind === 'refused' && added.slug.startsWith('cv-')) {
+      mark(input.id, `${added.title}. ${added.detail}`);
+    } else {
+      failed(added);
+    }
+  }
+
+  /** A second button asks whether it is meant. */
+  function wayOut(own: OwnApplication, job: string): HTMLElement {
+    const way = make('button', { type: 'button', textContent: made('withdraw') });
+    way.setAttribute('aria-label', made('withdraw-of', job));
+    const yes = make('button', { type: 'button', textContent: made('withdraw-do') });
+    const no = make('button', { type: 'button', textContent: made('withdraw-not') });
+    const sure = make(
+      'div',
+      { className: 'field', hidden: true },
+      make('p', { textContent: made('withdraw-sure') }),
+      make('p', { className: 'choices' }, yes, no),
+    );
+    way.addEventListener('click', () => {
+      way.hidden = true;
+      sure.hidden = false;
+      yes.focus();
+    });
+    no.addEventListener('click', () => {
+      way.hidden = false;
+      sure.hidden = true;
+      way.focus();
+    });
+    yes.addEventListener('click', () => {
+      yes.disabled = true;
+      void withdraw(own).finally(() => (yes.disabled = false));
+    });
+    return make('div', {}, way, sure);
+  }
+
+  async function withdraw(own: OwnApplication): Promise<void> {
+    clear();
+    const outcome = await post('/api/own-record/withdrawal', language, { token, application: own.id });
+    if (outcome.kind !== 'kept') {
+      failed(outcome);
+      return;
+    }
+    await show();
+    done(said('withdrawn'));
+    element('done').focus();
   }
 
   async function ask(): Promise<void> {
     clear();
     if (!input('email').value.includes('@')) {
-      mark('email', said('contact'));
+      mark('email', said('needed'));
       return;
     }
     element('asked').textContent = said('working');
@@ -64,17 +221,42 @@ export function beginMine(root: HTMLElement): void {
     }
   }
 
-  async function take(): Promise<void> {
+  async function correct(): Promise<void> {
     clear();
-    const outcome = await post('/api/own-record/file', language, { token });
+    const words = input('words').value.trim();
+    if (words === '') {
+      mark('words', said('words'));
+      return;
+    }
+    const outcome = await post<{ until: string }>('/api/own-record/corrections', language, {
+      token,
+      field: input('field').value,
+      words,
+    });
     if (outcome.kind !== 'kept') {
       failed(outcome);
       return;
     }
-    const file = new Blob([JSON.stringify(outcome.value, null, 2)], { type: 'application/json' });
-    const address = URL.createObjectURL(file);
-    Object.assign(document.createElement('a'), { href: address, download: 'my-data.json' }).click();
+    input('words').value = '';
+    await show();
+    done(said('asked').replace('{0}', day(outcome.value.until, language)));
+    element('done').focus();
+  }
+
+  async function take(button: HTMLButtonElement, what: string): Promise<void> {
+    clear();
+    button.disabled = true;
+    const body = what === 'file' ? { token } : { token, language };
+    const outcome = await postForFile(`/api/own-record/${what}`, language, body);
+    button.disabled = false;
+    if (outcome.kind !== 'kept') {
+      failed(outcome);
+      return;
+    }
+    const address = URL.createObjectURL(outcome.value);
+    make('a', { href: address, download: FILES[what] ?? '' }).click();
     URL.revokeObjectURL(address);
+    done(said('taken'));
   }
 
   async function erase(): Promise<void> {
@@ -101,11 +283,16 @@ export function beginMine(root: HTMLElement): void {
     }
     if (outcome.kind === 'refused' && outcome.slug === 'record-link-not-usable') {
       remember(null);
+      element('kept').hidden = true;
+      element('ask').hidden = false;
     }
     const texts = outcome.kind === 'refused' ? [outcome.title, outcome.detail] : [said(outcome.kind)];
-    element('problem').replaceChildren(
-      ...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
-    );
+    element('problem').replaceChildren(...texts.map((textContent) => make('p', { textContent })));
+    element('problem').scrollIntoView({ block: 'center' });
+  }
+
+  function done(text: string): void {
+    element('done').textContent = text;
   }
 
   function mark(id: string, text: string): void {
@@ -117,11 +304,22 @@ export function beginMine(root: HTMLElement): void {
 
   function clear(): void {
     element('problem').replaceChildren();
-    for (const id of ['email', 'sure']) {
-      input(id).removeAttribute('aria-invalid');
-      element(`${id}-error`).hidden = true;
+    done('');
+    for (const marked of root.querySelectorAll('[aria-invalid]')) {
+      marked.removeAttribute('aria-invalid');
+      element(`${marked.id}-error`).hidden = true;
     }
   }
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: readonly Node[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
 }
 
 /** Browsers may refuse to keep anything at all. */

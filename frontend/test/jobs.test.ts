@@ -14,6 +14,7 @@ const application: Application = {
   notice: 'n',
   key: freshKey(),
   cv: null,
+  cvMissed: false,
   website: '',
   millis: 5000,
 };

@@ -6,6 +6,8 @@ import org.miyar.kernel.Language;
 
 /**
  * What somebody who applied by themselves has told, as HR reads it.
+ *
+ * @param cvMissed whether a CV could not be taken in when they applied, and they have sent none since
  */
 public record Application(
         ApplicationId id,
@@ -13,7 +15,9 @@ public record Application(
         String languages,
         Language language,
         Instant appliedAt,
-        Optional<Cv> cv) {
+        Optional<Cv> cv,
+        boolean cvMissed,
+        int version) {
     /** A file that came with it. */
     public record Cv(long id, int bytes) {}
 }

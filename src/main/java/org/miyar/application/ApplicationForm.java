@@ -16,6 +16,7 @@ import org.miyar.kernel.Token;
  * @param notice the edition of the notice they agreed to
  * @param key made up by their browser: who sends the same again, because the answer was lost on its way, is the same person
  * @param cv what a file was given when it was taken in
+ * @param cvMissed whether there was a file that could not be taken in
  */
 public record ApplicationForm(
         String name,
@@ -25,7 +26,8 @@ public record ApplicationForm(
         Language language,
         String notice,
         Token key,
-        Optional<Token> cv) {
+        Optional<Token> cv,
+        boolean cvMissed) {
     public ApplicationForm {
         name = Person.cleanName(name);
         languages = Person.cleanName(languages);

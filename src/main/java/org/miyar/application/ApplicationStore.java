@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class ApplicationStore {
     }
 
     /** Who sent an application with a key. */
-    record Sender(CandidateId candidate, PersonId person, InvitationId invitation) {}
+    record Sender(ApplicationId application, CandidateId candidate, PersonId person, InvitationId invitation) {}
 
     /** One after the other for each opening, so that of two who are the same only one is new. */
     void lock(RequisitionId opening) {
@@ -44,12 +45,13 @@ class ApplicationStore {
 
     Optional<Sender> sender(RequisitionId opening, byte[] keyHash) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select candidate_id, person_id, invitation_id from application
+                        select id, candidate_id, person_id, invitation_id from application
                         where requisition_id = :opening and key_hash = :key and person_id is not null
                         """)
                 .bind("opening", opening.value())
                 .bind("key", keyHash)
                 .map((row, context) -> new Sender(
+                        new ApplicationId(row.getLong("id")),
                         new CandidateId(row.getLong("candidate_id")),
                         new PersonId(row.getLong("person_id")),
                         new InvitationId(row.getLong("invitation_id"))))
@@ -72,9 +74,9 @@ class ApplicationStore {
             RequisitionId opening, Applied applied, ApplicationForm form, ApplicationNotice notice, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into application (requisition_id, candidate_id, person_id, invitation_id, key_hash, phone,
-                            languages, language, notice, notice_text, agreed_months, applied_at)
+                            languages, language, notice, notice_text, agreed_months, cv_missed, applied_at)
                         values (:opening, :candidate, :person, :invitation, :key, :phone,
-                            :languages, :language, :notice, :text, :months, :now)
+                            :languages, :language, :notice, :text, :months, :cvMissed, :now)
                         """)
                 .bind("opening", opening.value())
                 .bind("candidate", applied.candidate().value())
@@ -87,16 +89,90 @@ class ApplicationStore {
                 .bind("notice", notice.edition())
                 .bind("text", notice.text() + "\n\n" + notice.consent())
                 .bind("months", notice.months())
+                .bind("cvMissed", form.cvMissed())
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
                 .map((row, context) -> new ApplicationId(row.getLong(1)))
                 .one());
     }
 
+    /** Whoever sends again what they have changed meanwhile means what they sent last. */
+    void change(ApplicationId id, ApplicationForm form) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update application
+                        set phone = :phone, languages = :languages, cv_missed = :cvMissed, version = version + 1 where id = :id
+                        """)
+                .bind("phone", form.phone().map(PhoneNumber::value).orElse(null))
+                .bind("languages", form.languages())
+                .bind("cvMissed", form.cvMissed())
+                .bind("id", id.value())
+                .execute());
+    }
+
+    /** False if somebody else was faster. */
+    boolean correct(
+            ApplicationId id, CandidateId candidate, int version, Optional<PhoneNumber> phone, String languages) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update application set phone = :phone, languages = :languages, version = version + 1
+                        where id = :id and candidate_id = :candidate and version = :version and person_id is not null
+                        """)
+                        .bind("phone", phone.map(PhoneNumber::value).orElse(null))
+                        .bind("languages", languages)
+                        .bind("id", id.value())
+                        .bind("candidate", candidate.value())
+                        .bind("version", version)
+                        .execute()
+                > 0);
+    }
+
+    /** The last application of a candidate, locked until the unit of work ends, if it is this person's and has no CV. */
+    Optional<ApplicationId> withoutCv(CandidateId candidate, PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select a.id from application a
+                        where a.candidate_id = :candidate and a.person_id = :person
+                            and not exists (select 1 from cv where cv.application_id = a.id)
+                        order by a.id desc limit 1 for update
+                        """)
+                .bind("candidate", candidate.value())
+                .bind("person", person.value())
+                .map((row, context) -> new ApplicationId(row.getLong("id")))
+                .findOne());
+    }
+
+    void cvCame(ApplicationId id) {
+        jdbi.useHandle(handle -> handle.execute("update application set cv_missed = false where id = ?", id.value()));
+    }
+
+    /** Which of these candidates applied by themselves and have sent no CV. */
+    Set<CandidateId> withoutCv(Collection<CandidateId> candidates) {
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select a.candidate_id from application a left join cv on cv.application_id = a.id
+                        where a.candidate_id in (<candidates>) group by a.candidate_id having count(cv.id) = 0
+                        """)
+                .bindList(
+                        "candidates",
+                        candidates.stream().map(CandidateId::value).toList())
+                .map((row, context) -> new CandidateId(row.getLong("candidate_id")))
+                .set());
+    }
+
+    /** Whether somebody came by themselves. */
+    boolean applied(CandidateId candidate) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select 1 from application where candidate_id = :candidate limit 1")
+                        .bind("candidate", candidate.value())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     /** Those of a candidate, the first one first. */
     List<Application> of(CandidateId candidate) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select a.id, a.phone, a.languages, a.language, a.applied_at, cv.id as cv_id, cv.bytes
+                        select a.id, a.phone, a.languages, a.language, a.applied_at, a.cv_missed, a.version, cv.id as cv_id, cv.bytes
                         from application a left join cv on cv.application_id = a.id
                         where a.candidate_id = :candidate and a.person_id is not null order by a.id
                         """)
@@ -169,6 +245,8 @@ class ApplicationStore {
                 row.getString("languages"),
                 Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
                 Columns.instant(row, "applied_at"),
-                cv.map(id -> new Application.Cv(id, bytes)));
+                cv.map(id -> new Application.Cv(id, bytes)),
+                cv.isEmpty() && row.getBoolean("cv_missed"),
+                row.getInt("version"));
     }
 }

@@ -16,6 +16,8 @@ import org.miyar.recruiting.CandidateId;
 /** SQL of CVs. A row's file is written before it and removed after it: there is no row without its file. */
 @ApplicationScoped
 class CvStore {
+    private static final int BATCH = 500;
+
     private final Jdbi jdbi;
 
     @Inject
@@ -32,8 +34,10 @@ class CvStore {
                 now));
     }
 
-    int unclaimed() {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from cv where application_id is null")
+    int unclaimed(Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from cv where application_id is null and stored_at >= :since")
+                .bind("since", since)
                 .mapTo(Integer.class)
                 .one());
     }
@@ -52,6 +56,20 @@ class CvStore {
                 handle -> handle.execute("update cv set application_id = ? where id = ?", application.value(), cv));
     }
 
+    /** The one of an application, if there is one. */
+    Optional<String> file(ApplicationId application) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select file_name from cv where application_id = :application")
+                        .bind("application", application.value())
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    /** Removes one; the file is told once that is settled. */
+    void remove(String name, Consumer<String> file) {
+        removeAll(List.of(name), file);
+    }
+
     Optional<String> file(CandidateId candidate, long cv) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select cv.file_name from cv join application a on a.id = cv.application_id
@@ -63,17 +81,20 @@ class CvStore {
                 .findOne());
     }
 
+    /** Those of a person, the first one first. */
+    List<String> files(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select cv.file_name from cv join application a on a.id = cv.application_id
+                        where a.person_id = :person order by cv.id
+                        """)
+                .bind("person", person.value())
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Removes those of a person; each file is told once that is settled. */
     void remove(PersonId person, Consumer<String> file) {
-        removeAll(
-                jdbi.withHandle(handle -> handle.createQuery("""
-                                select cv.file_name from cv join application a on a.id = cv.application_id
-                                where a.person_id = :person
-                                """)
-                        .bind("person", person.value())
-                        .mapTo(String.class)
-                        .list()),
-                file);
+        removeAll(files(person), file);
     }
 
     /** Removes those that nobody has claimed for so long; each file is told once that is settled. */
@@ -96,15 +117,18 @@ class CvStore {
         });
     }
 
-    /** Which of these files have a row. */
+    /** Which of these files have a row. However many there are, no statement names more than some. */
     Set<String> known(Collection<String> names) {
-        if (names.isEmpty()) {
-            return Set.of();
+        var all = List.copyOf(names);
+        var known = new HashSet<String>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            var some = all.subList(from, Math.min(from + BATCH, all.size()));
+            known.addAll(jdbi.withHandle(
+                    handle -> handle.createQuery("select file_name from cv where file_name in (<names>)")
+                            .bindList("names", some)
+                            .mapTo(String.class)
+                            .list()));
         }
-        return jdbi.withHandle(
-                handle -> new HashSet<>(handle.createQuery("select file_name from cv where file_name in (<names>)")
-                        .bindList("names", List.copyOf(names))
-                        .mapTo(String.class)
-                        .list()));
+        return known;
     }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import org.miyar.oversight.PersonalRecords;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.throttle.Allowances;
 import org.miyar.platform.throttle.Network;
+import org.miyar.privacy.PersonalData.Piece;
 
 /**
  * What is kept of people without an account, for themselves: seen, taken along, erased. Who reads the letters of an address is who it
@@ -44,6 +44,7 @@ public class OwnRecords {
 
     private final OwnRecordStore store;
     private final PersonalRecords records;
+    private final Cvs cvs;
     private final People people;
     private final Organisations organisations;
     private final Outbox outbox;
@@ -58,6 +59,7 @@ public class OwnRecords {
     OwnRecords(
             OwnRecordStore store,
             PersonalRecords records,
+            Cvs cvs,
             People people,
             Organisations organisations,
             Outbox outbox,
@@ -67,6 +69,7 @@ public class OwnRecords {
             Instance<OwnRecords> self) {
         this.store = store;
         this.records = records;
+        this.cvs = cvs;
         this.people = people;
         this.organisations = organisations;
         this.outbox = outbox;
@@ -127,14 +130,27 @@ public class OwnRecords {
                 Optional.of(new Letter.Link("own record " + found.getFirst().value(), until))));
     }
 
-    /** How many things of each kind are kept; empty if the link does not work. */
-    public Optional<Map<String, Integer>> counts(Token link) {
-        return opened(link).map(found -> {
-            var counts = new LinkedHashMap<String, Integer>();
-            found.forEach(person ->
-                    records.ownCounts(person).forEach((kind, number) -> counts.merge(kind, number, Integer::sum)));
-            return counts;
-        });
+    /** Whose records a link opens, in one order for whoever locks them; empty if it does not work. */
+    public Optional<List<PersonId>> opened(Token link) {
+        return Optional.of(store.people(link.hash(), now()))
+                .map(found -> found.stream().filter(records::isApplicant).toList())
+                .filter(found -> !found.isEmpty());
+    }
+
+    /** All that is kept, to be looked at; empty if the link does not work. */
+    public Optional<List<Piece>> pieces(Token link) {
+        return opened(link)
+                .map(found -> found.stream()
+                        .flatMap(person -> records.ownPieces(person).stream())
+                        .toList());
+    }
+
+    /** The files they sent; empty if the link does not work. */
+    public Optional<List<byte[]>> cvs(Token link) {
+        return opened(link)
+                .map(found -> found.stream()
+                        .flatMap(person -> cvs.own(person).stream())
+                        .toList());
     }
 
     /** All that is kept, to be taken along; empty if the link does not work. */
@@ -158,12 +174,6 @@ public class OwnRecords {
     /** Whose data the link opens, for what other features let them see; nobody if it does not work. */
     public List<PersonId> people(Token link) {
         return opened(link).orElse(List.of());
-    }
-
-    private Optional<List<PersonId>> opened(Token link) {
-        return Optional.of(store.people(link.hash(), now()))
-                .map(found -> found.stream().filter(records::isApplicant).toList())
-                .filter(found -> !found.isEmpty());
     }
 
     private Instant now() {

@@ -27,6 +27,11 @@ public class PhoneNumbers {
         this.region = set.isEmpty() ? null : set;
     }
 
+    /** The country whose numbers may be typed without its code (ISO 3166); empty if none is set. */
+    public Optional<String> region() {
+        return Optional.ofNullable(region);
+    }
+
     /** The number that was typed; empty if nobody could be called there. */
     public Optional<PhoneNumber> read(String typed) {
         if (typed.length() > LONGEST) {

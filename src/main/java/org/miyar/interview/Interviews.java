@@ -1,6 +1,7 @@
 package org.miyar.interview;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.miyar.access.Accounts;
 import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
@@ -24,6 +26,7 @@ import org.miyar.profile.InterviewQuestions;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.CandidateRow;
+import org.miyar.recruiting.CandidateWithdrew;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Pipeline;
 import org.miyar.requisition.StageKind;
@@ -168,6 +171,21 @@ public class Interviews {
     /** Whoever has got further, or was decided on, is not brought back by one more interview. */
     private static boolean isBefore(CandidateRow.Place place) {
         return place.stage().kind().compareTo(StageKind.INTERVIEW) < 0;
+    }
+
+    /** Whoever does not wish to go on comes to no interview: those that are still to come are called off. */
+    void callOff(@Observes CandidateWithdrew gone) {
+        var now = now();
+        store.with(gone.candidate()).stream()
+                .filter(interview ->
+                        !interview.cancelled() && interview.startsAt().isAfter(now))
+                .filter(interview -> store.cancel(interview.id(), interview.version(), now))
+                .forEach(interview -> {
+                    audit.record(AuditEvent.of(AuditActor.applicant(gone.person()), AuditAction.INTERVIEW_CANCELLED)
+                            .about(gone.person())
+                            .withDetail("interview " + interview.id().value()));
+                    store.find(interview.id()).ifPresent(letters::cancelled);
+                });
     }
 
     /** Applicants have a row of their own even where they work here too: then the address is the same. */

@@ -42,6 +42,8 @@ public enum LetterKind {
     CHANGED(NAME, ORGANISATION, JOB, CONTACT),
     /** To applicants who ask what is kept of them. */
     OWN_RECORD(ORGANISATION, LINK, DURATION),
+    /** Confirms that somebody does not wish to go on. */
+    WITHDRAWN(NAME, ORGANISATION, ASIDE, CONTACT),
     WELCOME(NAME, ORGANISATION, LINK, DURATION),
     RESET(NAME, ORGANISATION, LINK, DURATION);
 

@@ -72,10 +72,6 @@ public class PersonalRecords {
     /** How many things of each kind are kept of the person. */
     public Map<String, Integer> counts(Actor by, PersonId id) {
         mustAnswerFor(by, id);
-        return count(id);
-    }
-
-    private Map<String, Integer> count(PersonId id) {
         var counts = new LinkedHashMap<String, Integer>();
         pieces(id).forEach(piece -> counts.merge(piece.kind(), 1, Integer::sum));
         return counts;
@@ -130,20 +126,18 @@ public class PersonalRecords {
         return !accounts.has(id) && !people.isErased(id);
     }
 
-    /** As {@link #counts}, for an applicant who has shown who they are. */
-    public Map<String, Integer> ownCounts(PersonId applicant) {
+    /** All that is kept of an applicant who has shown who they are, for them to read. */
+    public List<Piece> ownPieces(PersonId applicant) {
         mustBeApplicant(applicant);
-        return count(applicant);
+        return keepers.stream()
+                .flatMap(keeper -> keeper.exportToThemselves(applicant).stream())
+                .toList();
     }
 
     /** As {@link #export}, for an applicant who has shown who they are: with what is shown to nobody else. */
     @Transactional
     public PersonalFile ownExport(PersonId applicant) {
-        mustBeApplicant(applicant);
-        var pieces = keepers.stream()
-                .flatMap(keeper -> keeper.exportToThemselves(applicant).stream())
-                .toList();
-        return file(AuditActor.applicant(applicant), applicant, pieces);
+        return file(AuditActor.applicant(applicant), applicant, ownPieces(applicant));
     }
 
     /** As {@link #erase}, for an applicant who has shown who they are. */

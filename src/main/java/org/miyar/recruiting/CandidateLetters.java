@@ -102,8 +102,22 @@ class CandidateLetters {
         send(person, text, invited, candidate.expiresAt());
     }
 
+    /** Confirms that somebody with an address does not wish to go on. */
+    void withdrawn(Candidate candidate, Person person) {
+        var values = values(person, candidate.row().job());
+        var text = templates.write(LetterKind.WITHDRAWN, person.language(), values);
+        person.email().ifPresent(to -> outbox.send(new Letter(Optional.of(person.id()), to, person.language(), text)));
+    }
+
     private Map<Placeholder, String> values(
             Person person, Optional<PartialText> job, Invited invited, Instant worksUntil) {
+        var values = values(person, job);
+        values.put(Placeholder.LINK, address(invited).toString());
+        values.put(Placeholder.UNTIL, Dates.day(worksUntil, person.language(), config.zone()));
+        return values;
+    }
+
+    private Map<Placeholder, String> values(Person person, Optional<PartialText> job) {
         var language = person.language();
         var organisation = organisations.current();
         return new EnumMap<>(Map.of(
@@ -113,10 +127,6 @@ class CandidateLetters {
                 organisation.name().in(language),
                 Placeholder.ASIDE,
                 LetterTemplates.aside(job.map(title -> title.in(language))),
-                Placeholder.LINK,
-                address(invited).toString(),
-                Placeholder.UNTIL,
-                Dates.day(worksUntil, language, config.zone()),
                 Placeholder.CONTACT,
                 Letter.isolated(organisation.contact().value())));
     }

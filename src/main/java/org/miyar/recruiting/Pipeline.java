@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.miyar.audit.AuditAction;
+import org.miyar.audit.AuditActor;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
+import org.miyar.kernel.PersonId;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.Stage;
 import org.miyar.requisition.StageId;
@@ -25,6 +28,8 @@ import org.miyar.requisition.Stages;
 /** Who is in which stage of an opening, and how they move. Nobody is moved by a score, and nobody to an end without a decision. */
 @ApplicationScoped
 public class Pipeline {
+    private static final Duration LATELY = Duration.ofDays(7);
+
     private final PipelineStore store;
     private final CandidateStore candidates;
     private final Stages stages;
@@ -108,6 +113,30 @@ public class Pipeline {
         return bring(by, id, kind, now(), true);
     }
 
+    /**
+     * Brings a candidate who does not wish to go on to where those stand who withdrew, within the caller's unit of work.
+     *
+     * @return false if there is no opening, or it was decided about them; nothing was changed then
+     */
+    @Transactional
+    public boolean leave(PersonId applicant, CandidateId id) {
+        var standing = store.hold(id).filter(one -> !one.stage().kind().decided());
+        var to = standing.flatMap(one -> stages.first(one.stage().requisition(), StageKind.WITHDRAWN));
+        if (standing.isEmpty() || to.isEmpty()) {
+            return false;
+        }
+        if (!standing.get().stage().equals(to.get())) {
+            step(AuditActor.applicant(applicant), standing.get(), to.get(), now(), true);
+        }
+        return true;
+    }
+
+    /** How many have withdrawn by themselves in the last week. */
+    public int withdrewLately(Actor by) {
+        by.mustBe(Role.HR);
+        return store.withdrewSince(now().minus(LATELY));
+    }
+
     /** Takes over where somebody was moved while the data is being prepared; the trail tells of deeds, and this is none. */
     @Transactional
     public void takeOver(Actor by, CandidateId id, StageKind kind, Instant at) {
@@ -150,7 +179,7 @@ public class Pipeline {
             if (standing == null || (asSeen && standing.stage().equals(to))) {
                 continue;
             }
-            if (asSeen && step(by, standing, to, now(), true)) {
+            if (asSeen && step(by.audited(), standing, to, now(), true)) {
                 moved.add(new MoveOutcome.Moved(one.candidate(), standing.name(), standing.stage(), one.version() + 1));
             } else {
                 elsewhere.add(one.candidate());
@@ -165,17 +194,18 @@ public class Pipeline {
         if (standing.isEmpty() || to.isEmpty()) {
             return false;
         }
-        return standing.get().stage().equals(to.get()) || step(by, standing.get(), to.get(), at, deed);
+        return standing.get().stage().equals(to.get()) || step(by.audited(), standing.get(), to.get(), at, deed);
     }
 
     /** False if somebody else was faster. */
-    private boolean step(Actor by, PipelineStore.Standing standing, Stage to, Instant at, boolean deed) {
+    private boolean step(AuditActor by, PipelineStore.Standing standing, Stage to, Instant at, boolean deed) {
         if (!store.move(standing, to.id(), at)) {
             return false;
         }
-        store.remember(standing, to.id(), by.person(), at);
+        // Whoever goes by themselves is nobody of the house.
+        store.remember(standing, to.id(), by.kind() == AuditActor.Kind.PERSON ? by.personId() : Optional.empty(), at);
         if (deed) {
-            audit.record(AuditEvent.of(by.audited(), AuditAction.CANDIDATE_MOVED)
+            audit.record(AuditEvent.of(by, AuditAction.CANDIDATE_MOVED)
                     .about("candidate", standing.candidate().value())
                     .withDetail(
                             standing.stage().kind().code() + " → " + to.kind().code()));

@@ -101,7 +101,7 @@ class PipelineStore {
                 > 0);
     }
 
-    void remember(Standing from, StageId to, PersonId by, Instant at) {
+    void remember(Standing from, StageId to, Optional<PersonId> by, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into stage_move (candidate_id, from_stage_id, to_stage_id, moved_by, moved_at)
                         values (:candidate, :from, :to, :by, :at)
@@ -109,9 +109,23 @@ class PipelineStore {
                 .bind("candidate", from.candidate().value())
                 .bind("from", from.stage().id().value())
                 .bind("to", to.value())
-                .bind("by", by.value())
+                .bind("by", by.map(PersonId::value).orElse(null))
                 .bind("at", at)
                 .execute());
+    }
+
+    /** How many have withdrawn by themselves since then, and are still where those stand. */
+    int withdrewSince(Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) from candidate c join stage s on s.id = c.stage_id
+                        where s.kind = 'withdrawn' and c.stage_since >= :since and c.person_id is not null and exists (
+                            select 1 from stage_move m
+                            where m.candidate_id = c.id and m.to_stage_id = c.stage_id and m.moved_by is null
+                                and m.moved_at = c.stage_since)
+                        """)
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** Where these are now and who moved them last. */

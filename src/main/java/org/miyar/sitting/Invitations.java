@@ -123,13 +123,23 @@ public class Invitations {
     @Transactional
     public boolean revoke(Actor by, InvitationId invitation) {
         by.mustBe(Role.HR);
+        return revoke(by.audited(), invitation);
+    }
+
+    /** The same for an applicant who does not wish to go on. */
+    @Transactional
+    public boolean giveUp(PersonId applicant, InvitationId invitation) {
+        return revoke(AuditActor.applicant(applicant), invitation);
+    }
+
+    private boolean revoke(AuditActor actor, InvitationId invitation) {
         var sitting = store.lockUnsubmitted(invitation);
         if (sitting.isEmpty() || !store.revoke(invitation, now())) {
             return false;
         }
         store.raiseEpoch(sitting.get());
         letters.end(sitting.get());
-        audit.record(AuditEvent.of(by.audited(), AuditAction.INVITATION_REVOKED)
+        audit.record(AuditEvent.of(actor, AuditAction.INVITATION_REVOKED)
                 .about("sitting", sitting.get().value()));
         return true;
     }

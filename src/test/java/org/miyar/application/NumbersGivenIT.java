@@ -59,7 +59,8 @@ class NumbersGivenIT {
                 Language.ENGLISH,
                 miyar.bean(ApplicationNotices.class).current(Language.ENGLISH).edition(),
                 Token.fresh(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         var slug = miyar.bean(Requisitions.class)
                 .find(hiring.hr, opening)
                 .orElseThrow()

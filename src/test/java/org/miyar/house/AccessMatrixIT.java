@@ -2,6 +2,9 @@ package org.miyar.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -18,16 +21,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.access.Staff;
+import org.miyar.application.ApplicationForm;
 import org.miyar.application.ApplicationNotices;
+import org.miyar.application.Applications;
+import org.miyar.application.ApplyOutcome;
+import org.miyar.application.CvOutcome;
+import org.miyar.application.Cvs;
 import org.miyar.application.OwnRecordLinks;
 import org.miyar.application.OwnRecords;
 import org.miyar.application.Pdfs;
+import org.miyar.correction.CorrectionField;
+import org.miyar.correction.Corrections;
 import org.miyar.decision.DecisionForm;
 import org.miyar.decision.Decisions;
 import org.miyar.decision.Reason;
 import org.miyar.decision.Reviews;
 import org.miyar.decision.Verdict;
 import org.miyar.identity.Actor;
+import org.miyar.identity.People;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
 import org.miyar.insight.Telling;
@@ -37,12 +48,14 @@ import org.miyar.interview.Interviewing;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
+import org.miyar.kernel.Token;
 import org.miyar.notification.Outbox;
 import org.miyar.notification.OutboxQuery;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.Hiring;
+import org.miyar.recruiting.Withdrawing;
 import org.miyar.requisition.RequisitionChange;
 import org.miyar.requisition.RequisitionForm;
 import org.miyar.requisition.RequisitionId;
@@ -107,6 +120,7 @@ class AccessMatrixIT {
         programs.added("Portal " + ELSEWHERE, Scope.OPENINGS_READ);
         mine = team;
         submitted = candidate.id();
+        miyar.bean(Corrections.class).ask(candidate.person(), CorrectionField.NAME, "Another letter");
         var another = elsewhere.invite("Fatima " + ELSEWHERE, "fatima@elsewhere.example", Language.ENGLISH);
         applicants.submit(another.link());
         addresses = Map.of(
@@ -338,10 +352,11 @@ class AccessMatrixIT {
                         .replaceFirst("\"noticeVersion\":\"[^\"]*\"", "\"noticeVersion\":\"" + notice + "\"")
                         .replaceFirst("\"opening\":\"[^\"]*\"", "\"opening\":\"" + slug() + "\"")
                         .replaceFirst("\"notice\":\"[^\"]*\"", "\"notice\":\"" + applying() + "\"")
-                        .replaceFirst("\"token\":\"[^\"]*\"", "\"token\":\"" + secret(path) + "\"")
+                        .replaceFirst("\"token\":\"[^\"]*\"", "\"token\":\"" + again + "\"")
                         .replaceFirst("\"reference\":\"[^\"]*\"", "\"reference\":\"" + System.nanoTime() + "\"")
                         .replaceFirst("\"state\":\"open\"", "\"state\":\"closed\"")
                         .replaceFirst("\"stage\":1", "\"stage\":" + interviews());
+        body = path.startsWith("/api/own-record") || path.equals("/api/demographics/own") ? ofTheirOwn(body) : body;
         return switch (verb) {
             case "POST" ->
                 body.isEmpty() ? browser.send(verb, path, BodyPublishers.noBody()) : browser.post(path, body);
@@ -369,15 +384,41 @@ class AccessMatrixIT {
                 .slug();
     }
 
-    /** What the link of the endpoint's page carries, read in a letter. */
-    private String secret(String path) {
-        if (!path.startsWith("/api/own-record") && !path.equals("/api/demographics/own")) {
-            return again;
-        }
+    /** With the secret of somebody who has applied, and what they applied for. */
+    private String ofTheirOwn(String body) {
         var address = "own" + System.nanoTime() + "@elsewhere.example";
-        elsewhere.invite("Own", address, Language.ENGLISH);
-        miyar.bean(OwnRecords.class).ask(new EmailAddress(address), Language.ENGLISH);
-        return OwnRecordLinks.sentTo(miyar, address);
+        var email = new EmailAddress(address);
+        var applied = miyar.bean(Applications.class)
+                .apply(
+                        slug(),
+                        new ApplicationForm(
+                                "Own",
+                                Optional.of(email),
+                                Optional.empty(),
+                                "English",
+                                Language.ENGLISH,
+                                applying(),
+                                Token.fresh(),
+                                Optional.empty(),
+                                true),
+                        true);
+        assertThat(applied).isInstanceOf(ApplyOutcome.Received.class);
+        miyar.bean(OwnRecords.class).ask(email, Language.ENGLISH);
+        var person = miyar.bean(People.class).withEmail(email).getFirst().id();
+        var candidate =
+                miyar.bean(Withdrawing.class).of(List.of(person)).getFirst().id();
+        return body.replaceFirst("\"token\":\"[^\"]*\"", "\"token\":\"" + OwnRecordLinks.sentTo(miyar, address) + "\"")
+                .replaceFirst("\"application\":\\d+", "\"application\":" + candidate.value())
+                .replaceFirst("\"cv\":\"[^\"]*\"", "\"cv\":\"" + handedIn() + "\"");
+    }
+
+    private static String handedIn() {
+        try {
+            var kept = miyar.bean(Cvs.class).hand(new ByteArrayInputStream(Pdfs.cv()));
+            return ((CvOutcome.Kept) kept).token().text();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String applying() {

@@ -47,6 +47,7 @@ class PackagesTest {
             Set.of("recruiting", "training", "performance", "feedback"),
             Set.of("interview"),
             Set.of("application"),
+            Set.of("correction"),
             Set.of("decision"),
             Set.of("onboarding"),
             Set.of("incentive"),

@@ -25,6 +25,8 @@ import org.miyar.application.Applications;
 import org.miyar.application.ApplyOutcome;
 import org.miyar.application.OwnRecords;
 import org.miyar.application.PhoneNumber;
+import org.miyar.correction.CorrectionField;
+import org.miyar.correction.Corrections;
 import org.miyar.decision.DecisionForm;
 import org.miyar.decision.Decisions;
 import org.miyar.decision.Reason;
@@ -101,7 +103,8 @@ class PersonalDataIT {
             "interviewer.person_id",
             "decision.decided_by",
             "review.answered_by",
-            "integration.person_id");
+            "integration.person_id",
+            "correction.answered_by");
 
     /** What names no person itself but belongs to a sitting or an application of theirs. */
     private static final Set<String> THROUGH_ANOTHER = Set.of(
@@ -146,6 +149,10 @@ class PersonalDataIT {
             named.forEach(person ->
                     assertThat(exported.get(person)).as("export of " + column).contains(kind));
         });
+        people.stream()
+                .filter(person -> !person.equals(colleague.person()))
+                .forEach(person -> everyFieldHasItsWord(
+                        records.export(administrator, person).pieces()));
         assertThat(exported.get(applicant)).containsAll(THROUGH_ANOTHER).contains("interview-rating");
         assertThat(SCHEMA.columnsThatHold(MARK))
                 .contains(
@@ -161,7 +168,9 @@ class PersonalDataIT {
                         "interview_draft.note",
                         "decision_reason.reason",
                         "review.words",
-                        "review.answer");
+                        "review.answer",
+                        "correction.words",
+                        "correction.answer");
 
         people.forEach(
                 person -> assertThat(records.erase(administrator, person)).isEqualTo(new ErasureOutcome.Erased()));
@@ -187,6 +196,19 @@ class PersonalDataIT {
                 .containsAll(kinds.stream()
                         .map(kind -> "oversight.record.kind." + kind)
                         .toList());
+    }
+
+    private static void everyFieldHasItsWord(List<Piece> pieces) {
+        var keys = miyar.bean(Messages.class).keys(Language.ENGLISH);
+        pieces.stream()
+                // A notice brings its own headings, a result the names of scales and of signals, columns their own.
+                .filter(piece -> !Set.of("agreement", "result", "preferences", "integration", "demographics")
+                        .contains(piece.kind()))
+                .forEach(piece -> assertThat(keys)
+                        .as(piece.kind())
+                        .containsAll(piece.fields().keySet().stream()
+                                .map(field -> "oversight.record.field." + field)
+                                .toList()));
     }
 
     private static Map<String, String> claims() {
@@ -263,7 +285,8 @@ class PersonalDataIT {
                                         .current(Language.ENGLISH)
                                         .edition(),
                                 Token.fresh(),
-                                Optional.empty()),
+                                Optional.empty(),
+                                false),
                         true);
         assertThat(outcome).isInstanceOf(ApplyOutcome.Received.class);
         miyar.bean(OwnRecords.class).ask(email, Language.ENGLISH);
@@ -327,6 +350,13 @@ class PersonalDataIT {
         begun(colleague, candidate);
         miyar.bean(Demographics.class).ask(colleague, "gender", 0, true, "Act");
         miyar.bean(Demographics.class).tell(List.of(candidate.person()), Map.of("gender", "other"));
+        miyar.bean(Corrections.class).ask(candidate.person(), CorrectionField.NAME, "Unmistakable is my second name.");
+        var corrections = miyar.bean(Corrections.class);
+        corrections.answer(
+                colleague,
+                corrections.of(colleague, candidate.person()).getFirst().id(),
+                true,
+                "Unmistakable it is.");
         var people = miyar.bean(People.class);
         var again = people.add(
                 "Unmistakable Twin",

@@ -3,11 +3,13 @@ package org.miyar.application.page;
 import static org.miyar.application.page.Markup.escaped;
 import static org.miyar.application.page.Markup.paragraphs;
 
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.miyar.application.ApplicationNotices;
+import org.miyar.application.PhoneNumbers;
 import org.miyar.identity.Organisation;
 import org.miyar.kernel.Language;
 import org.miyar.platform.i18n.Messages;
@@ -32,11 +34,13 @@ class FormMarkup {
             "copied");
 
     private final ApplicationNotices notices;
+    private final PhoneNumbers phones;
     private final Messages messages;
 
     @Inject
-    FormMarkup(ApplicationNotices notices, Messages messages) {
+    FormMarkup(ApplicationNotices notices, PhoneNumbers phones, Messages messages) {
         this.notices = notices;
+        this.phones = phones;
         this.messages = messages;
     }
 
@@ -96,7 +100,7 @@ class FormMarkup {
                         said(language, "application.form.reach"),
                         said(language, "application.form.reach-hint"),
                         field(language, "email", "email", "email", 254, "dir=\"ltr\""),
-                        field(language, "phone", "tel", "tel", 40, "dir=\"ltr\""),
+                        field(phoneLabel(language), "phone", "tel", "tel", 40, "dir=\"ltr\""),
                         field(language, "languages", "text", "off", 160, "dir=\"auto\" required"),
                         said(language, "application.form.cv"),
                         said(language, "application.form.cv-hint"),
@@ -107,14 +111,29 @@ class FormMarkup {
                         thanks(language));
     }
 
+    /** A number without a country's code is read as one of the country that is set. */
+    private String phoneLabel(Language language) {
+        return phones.region()
+                .map(country -> said(
+                        language,
+                        "application.form.phone-in",
+                        ULocale.getDisplayCountry("und-" + country, language.tag())))
+                .orElseGet(() -> said(language, "application.form.phone"));
+    }
+
     private String field(
             Language language, String name, String type, String autocomplete, int longest, String attributes) {
+        return field(said(language, "application.form." + name), name, type, autocomplete, longest, attributes);
+    }
+
+    private static String field(
+            String label, String name, String type, String autocomplete, int longest, String attributes) {
         return """
                 <div class="field">
                 <label for="%1$s">%2$s</label>
                 <input id="%1$s" name="%1$s" type="%3$s" autocomplete="%4$s" maxlength="%5$d" aria-describedby="%1$s-error" %6$s />
                 <p class="error" id="%1$s-error" hidden></p>
-                </div>""".formatted(name, said(language, "application.form." + name), type, autocomplete, longest, attributes);
+                </div>""".formatted(name, label, type, autocomplete, longest, attributes);
     }
 
     private String thanks(Language language) {
@@ -124,6 +143,7 @@ class FormMarkup {
                 <p>%s</p>
                 <div id="next">
                 <p>%s</p>
+                <p id="cv-later" hidden>%s</p>
                 <p id="by-letter" hidden>%s</p>
                 <p id="by-hand" hidden>%s</p>
                 <p><a class="button primary" id="start" href="/take">%s</a></p>
@@ -138,6 +158,7 @@ class FormMarkup {
                         said(language, "application.thanks.title"),
                         said(language, "application.thanks.kept"),
                         said(language, "application.thanks.next"),
+                        said(language, "application.thanks.cv-later", said(language, "application.own.title")),
                         said(language, "application.thanks.by-letter"),
                         said(language, "application.thanks.by-hand"),
                         said(language, "application.thanks.start"),

@@ -19,6 +19,11 @@ class ApplicationThrottle {
     static final int TRIES = 30;
     static final Duration REFILL = Duration.ofMinutes(10);
 
+    /** Files wait for their applications: so many networks are needed to take all places. */
+    static final int FILES = 25;
+
+    static final Duration FILES_REFILL = Duration.ofHours(2);
+
     /** To one address; a shared one may apply for several jobs. */
     static final int LETTERS = 6;
 
@@ -31,7 +36,7 @@ class ApplicationThrottle {
     @Inject
     ApplicationThrottle(Clock clock) {
         this.forms = new Allowances(TRIES, REFILL, clock);
-        this.files = new Allowances(TRIES, REFILL, clock);
+        this.files = new Allowances(FILES, FILES_REFILL, clock);
         this.letters = new Allowances(LETTERS, LETTERS_REFILL, clock);
     }
 

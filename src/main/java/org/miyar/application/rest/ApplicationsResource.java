@@ -77,6 +77,7 @@ public class ApplicationsResource {
                 "notice",
                 "key",
                 "cv",
+                "cvMissed",
                 "website",
                 "millis");
         var slug = body.field("opening").text();
@@ -105,7 +106,7 @@ public class ApplicationsResource {
     @PermitAll
     public KeptCv hand(InputStream file, @Context HttpServletRequest request) throws IOException {
         throttle.file(request.getRemoteAddr());
-        return switch (cvs.hand(file.readAllBytes())) {
+        return switch (cvs.hand(file)) {
             case CvOutcome.Kept(var token) -> new KeptCv(token.text());
             case CvOutcome.Unreadable _ -> throw new ProblemException(ProblemType.CV_UNREADABLE);
             case CvOutcome.Locked _ -> throw new ProblemException(ProblemType.CV_LOCKED);
@@ -140,7 +141,8 @@ public class ApplicationsResource {
                 language(body.field("language").text()),
                 body.field("notice").text(),
                 token(body.field("key")),
-                body.optional("cv").map(ApplicationsResource::token));
+                body.optional("cv").map(ApplicationsResource::token),
+                body.optional("cvMissed").map(JsonPart::flag).orElse(false));
     }
 
     /** Something that may be left out; not what nobody can read. */

@@ -2,6 +2,7 @@ package org.miyar.application.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -63,6 +64,9 @@ public class ApplicationPart implements CandidatePart {
         section.addClassName("recruiting-section");
         for (var application : told) {
             section.add(facts(candidate.id(), application));
+            section.add(new Button(
+                    text("application.part.correct"),
+                    click -> new TellingDialog(applications, phones, by, candidate.id(), application, changed).open()));
         }
         return Optional.of(section);
     }
@@ -79,6 +83,9 @@ public class ApplicationPart implements CandidatePart {
         });
         fact(list, "application.part.languages", new Isolated(application.languages()));
         application.cv().ifPresent(cv -> fact(list, "application.part.cv", download(candidate, cv)));
+        if (application.cvMissed()) {
+            fact(list, "application.part.cv", new Span(text("application.part.cv-missed")));
+        }
         return list;
     }
 

@@ -42,8 +42,8 @@ import org.miyar.oversight.PersonalRecords;
 public class PersonalRecordView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    /** One of a list, in the portal and nowhere else. */
-    private static final Pattern WITHIN = Pattern.compile("[a-z-]+/\\d+");
+    /** A list or one of it, in the portal and nowhere else. */
+    private static final Pattern WITHIN = Pattern.compile("[a-z-]+(/\\d+)?");
 
     private final transient PersonalRecords records;
     private final transient CurrentActor actor;
@@ -160,7 +160,7 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
                 content.removeAll();
                 content.add(text("erased.text"));
                 // The page of whoever is gone is gone too; their list is not.
-                from.ifPresent(address -> content.add(back(address.substring(0, address.indexOf('/')))));
+                from.ifPresent(address -> content.add(back(address.replaceFirst("/.*", ""))));
                 // What had the focus is gone as well: whoever listens hears the heading that says so.
                 getElement().callJsFunction("focus");
             }

@@ -38,6 +38,7 @@ public class Messages {
             "recruiting",
             "interview",
             "application",
+            "correction",
             "decision",
             "onboarding",
             "insight",

@@ -3,6 +3,7 @@ package org.miyar.recruiting.ui;
 import com.vaadin.flow.component.UI;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,16 +15,20 @@ import org.miyar.identity.Role;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.Pipeline;
+import org.miyar.requisition.StageKind;
 
 /** What waits for HR in hiring: profiles nobody has read, links nobody has opened. */
 @ApplicationScoped
 class HiringTiles implements HomeTiles {
     private final Candidates candidates;
+    private final Pipeline pipeline;
     private final CurrentActor actor;
 
     @Inject
-    HiringTiles(Candidates candidates, CurrentActor actor) {
+    HiringTiles(Candidates candidates, Pipeline pipeline, CurrentActor actor) {
         this.candidates = candidates;
+        this.pipeline = pipeline;
         this.actor = actor;
     }
 
@@ -36,6 +41,21 @@ class HiringTiles implements HomeTiles {
     }
 
     private List<Tile> tiles(Actor hr) {
+        var tiles = new ArrayList<>(always(hr));
+        int withdrew = pipeline.withdrewLately(hr);
+        if (withdrew > 0) {
+            tiles.add(new Tile(
+                    text("recruiting.tile.withdrew"),
+                    OptionalLong.of(withdrew),
+                    text("recruiting.tile.withdrew-explained"),
+                    "candidates?stage=" + StageKind.WITHDRAWN.code(),
+                    "vaadin:sign-out",
+                    30));
+        }
+        return tiles;
+    }
+
+    private List<Tile> always(Actor hr) {
         var unread = new CandidateFilter(
                 "", Set.of(), true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var unopened = new CandidateFilter(

@@ -17,9 +17,11 @@ import org.miyar.design.Formats;
 import org.miyar.identity.Actor;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateState;
+import org.miyar.recruiting.OwnAccord;
 import org.miyar.recruiting.Pipeline;
 import org.miyar.recruiting.StageMove;
 import org.miyar.recruiting.ui.CandidateHistory.Entry;
+import org.miyar.requisition.StageKind;
 import org.miyar.requisition.ui.StageWords;
 import org.miyar.sitting.SittingEvent;
 import org.miyar.sitting.Sittings;
@@ -30,19 +32,30 @@ class Timeline {
     private final Sittings sittings;
     private final Pipeline pipeline;
     private final Instance<CandidateHistory> others;
+    private final Instance<OwnAccord> ownAccord;
     private final Formats formats;
 
     @Inject
-    Timeline(Sittings sittings, Pipeline pipeline, @Any Instance<CandidateHistory> others, Formats formats) {
+    Timeline(
+            Sittings sittings,
+            Pipeline pipeline,
+            @Any Instance<CandidateHistory> others,
+            @Any Instance<OwnAccord> ownAccord,
+            Formats formats) {
         this.sittings = sittings;
         this.pipeline = pipeline;
         this.others = others;
+        this.ownAccord = ownAccord;
         this.formats = formats;
     }
 
     OrderedList of(Actor by, Candidate candidate) {
         var entries = new ArrayList<Entry>();
-        add(entries, Optional.of(candidate.row().invitedAt()), "recruiting.timeline.invited");
+        boolean applied = ownAccord.stream().anyMatch(told -> told.applied(candidate.id()));
+        add(
+                entries,
+                Optional.of(candidate.row().invitedAt()),
+                applied ? "recruiting.timeline.applied" : "recruiting.timeline.invited");
         add(entries, candidate.openedAt(), "recruiting.timeline.opened");
         add(entries, candidate.startedAt(), "recruiting.timeline.started");
         add(entries, candidate.submittedAt(), "recruiting.timeline.submitted");
@@ -83,6 +96,9 @@ class Timeline {
 
     private static String text(StageMove move) {
         var ui = UI.getCurrent();
+        if (move.by().isEmpty() && move.to().kind() == StageKind.WITHDRAWN) {
+            return ui.getTranslation("recruiting.timeline.withdrew");
+        }
         var from = StageWords.of(move.from());
         var to = StageWords.of(move.to());
         return move.by()

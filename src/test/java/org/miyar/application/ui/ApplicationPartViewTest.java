@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +58,8 @@ class ApplicationPartViewTest extends StaffPage {
                 Language.ENGLISH,
                 miyar.bean(ApplicationNotices.class).current(Language.ENGLISH).edition(),
                 Token.fresh(),
-                cv);
+                cv,
+                false);
         var slug = miyar.bean(Requisitions.class)
                 .find(hiring.hr, hiring.job)
                 .orElseThrow()
@@ -72,8 +75,8 @@ class ApplicationPartViewTest extends StaffPage {
     }
 
     @Test
-    void it_tells_how_to_call_them_and_hands_out_the_cv() {
-        var kept = (CvOutcome.Kept) miyar.bean(Cvs.class).hand(Pdfs.cv());
+    void it_tells_how_to_call_them_and_hands_out_the_cv() throws IOException {
+        var kept = (CvOutcome.Kept) miyar.bean(Cvs.class).hand(new ByteArrayInputStream(Pdfs.cv()));
         apply("Lina", Optional.of(kept.token()));
 
         UI.getCurrent().navigate("candidates/" + newest().value());

@@ -1,0 +1,4 @@
+package org.miyar.correction;
+
+/** Names one request to correct something. */
+public record CorrectionId(long value) {}

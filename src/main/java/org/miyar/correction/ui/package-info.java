@@ -1,0 +1,5 @@
+/** Where HR answers what people ask to have corrected. */
+@NullMarked
+package org.miyar.correction.ui;
+
+import org.jspecify.annotations.NullMarked;
