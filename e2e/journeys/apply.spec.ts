@@ -95,47 +95,4 @@ test.describe('in English, at a desk', () => {
     await expect(staff.getByText('English, Arabic')).toBeVisible();
     await expectAccessible(staff, 'the page of somebody who applied');
   });
-
-  test('somebody who applied sees what is kept of them and has it erased', async ({ page, browser }) => {
-    const address = 'kim.erasable@example.org';
-    await page.goto('/jobs?lang=en');
-    await page.locator('.openings a').first().click();
-    await page.getByLabel('Your name').fill('Kim Erasable');
-    await page.getByLabel('E-mail').fill(address);
-    await page.getByLabel('Languages you speak').fill('English');
-    await page.getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Send the application' }).click();
-    await expect(page.getByRole('heading', { name: 'Thank you, your application is here' })).toBeFocused();
-
-    await page.getByRole('link', { name: 'What is kept of you' }).click();
-    await page.getByLabel('E-mail').fill(address);
-    await page.getByRole('button', { name: 'Send me the link' }).click();
-    await expect(page.getByText('a letter is on its way')).toBeVisible();
-    await expectAccessible(page, 'the page that asks for the address');
-
-    const staff = await browser.newPage({ locale: 'en-GB', baseURL: new URL(page.url()).origin });
-    await new Colleague(staff, 'en').signIn('administrator');
-    await expect(async () => {
-      await staff.goto(`/app/outbox?search=${address}`);
-      await staff.getByText('what is kept of you').first().click({ timeout: 5_000 });
-    }).toPass();
-    const letter = staff.getByText(/\/mine\?lang=en#/).first();
-    const link = /\/mine\?lang=en#\S+/.exec((await letter.textContent()) ?? '')?.[0] ?? '';
-
-    await page.goto(link);
-    await expect(page.getByText('Invitations: 1')).toBeVisible();
-    expect(page.url()).not.toContain('#');
-    await expectAccessible(page, 'what is kept');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Take a copy' }).click();
-    expect((await download).suggestedFilename()).toBe('my-data.json');
-    await page.getByRole('button', { name: 'Erase everything' }).click();
-    await expect(page.getByText('Please tick this first.')).toBeVisible();
-    await page.getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Erase everything' }).click();
-    await expect(page.getByRole('heading', { name: 'Everything is erased' })).toBeFocused();
-    await expectAccessible(page, 'the end of it');
-    await page.goto(link);
-    await expect(page.getByText('This link does not work any more')).toBeVisible();
-  });
 });
