@@ -11,6 +11,8 @@ export interface Application {
   cv: string | null;
   /** Whether there is a CV that could not be taken in just now. */
   cvMissed: boolean;
+  /** The code of the walk-in day, for whoever came by it. */
+  day: string | null;
   website: string;
   millis: number;
 }

@@ -11,6 +11,7 @@ function begin(form: HTMLFormElement): void {
   const opened = performance.now();
   const language = document.documentElement.lang;
   const opening = form.dataset['opening'] ?? '';
+  const day = form.dataset['day'] ?? null;
   const draft = new Draft(`miyar-application-${opening}`, storage());
   const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
   const input = (id: string): HTMLInputElement => element(id) as HTMLInputElement;
@@ -46,7 +47,8 @@ function begin(form: HTMLFormElement): void {
       return;
     }
     clear();
-    const file = input('cv').files?.[0] ?? null;
+    // On a walk-in day no file is asked for.
+    const file = form.querySelector<HTMLInputElement>('#cv')?.files?.[0] ?? null;
     const missing = lacking({
       name: input('name').value,
       email: input('email').value,
@@ -96,6 +98,7 @@ function begin(form: HTMLFormElement): void {
       key,
       cv: file === null || cvMissed ? null : (handedIn?.cv ?? null),
       cvMissed,
+      day,
       website: input('website').value,
       millis: Math.min(Math.round(performance.now() - opened), A_DAY),
     });
@@ -163,6 +166,10 @@ function begin(form: HTMLFormElement): void {
   }
 
   function thank({ link, letter }: Received, cvMissed: boolean): void {
+    if (day !== null && link !== null) {
+      location.assign(link);
+      return;
+    }
     element('cv-later').hidden = !cvMissed;
     element('apply').hidden = true;
     element('thanks').hidden = false;

@@ -15,6 +15,7 @@ const application: Application = {
   key: freshKey(),
   cv: null,
   cvMissed: false,
+  day: null,
   website: '',
   millis: 5000,
 };

@@ -1,6 +1,7 @@
 package org.miyar.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.miyar.kernel.Language;
 
@@ -8,6 +9,7 @@ import org.miyar.kernel.Language;
  * What somebody who applied by themselves has told, as HR reads it.
  *
  * @param cvMissed whether a CV could not be taken in when they applied, and they have sent none since
+ * @param walkIn the walk-in day they came on, if they did
  */
 public record Application(
         ApplicationId id,
@@ -17,6 +19,7 @@ public record Application(
         Instant appliedAt,
         Optional<Cv> cv,
         boolean cvMissed,
+        Optional<LocalDate> walkIn,
         int version) {
     /** A file that came with it. */
     public record Cv(long id, int bytes) {}

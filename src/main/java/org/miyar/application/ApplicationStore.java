@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,12 +72,17 @@ class ApplicationStore {
     }
 
     ApplicationId insert(
-            RequisitionId opening, Applied applied, ApplicationForm form, ApplicationNotice notice, Instant now) {
+            RequisitionId opening,
+            Applied applied,
+            ApplicationForm form,
+            ApplicationNotice notice,
+            Optional<WalkIn> day,
+            Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into application (requisition_id, candidate_id, person_id, invitation_id, key_hash, phone,
-                            languages, language, notice, notice_text, agreed_months, cv_missed, applied_at)
+                            languages, language, notice, notice_text, agreed_months, cv_missed, applied_at, walk_in_id)
                         values (:opening, :candidate, :person, :invitation, :key, :phone,
-                            :languages, :language, :notice, :text, :months, :cvMissed, :now)
+                            :languages, :language, :notice, :text, :months, :cvMissed, :now, :day)
                         """)
                 .bind("opening", opening.value())
                 .bind("candidate", applied.candidate().value())
@@ -91,6 +97,7 @@ class ApplicationStore {
                 .bind("months", notice.months())
                 .bind("cvMissed", form.cvMissed())
                 .bind("now", now)
+                .bind("day", day.map(one -> one.id().value()).orElse(null))
                 .executeAndReturnGeneratedKeys("id")
                 .map((row, context) -> new ApplicationId(row.getLong(1)))
                 .one());
@@ -172,8 +179,10 @@ class ApplicationStore {
     /** Those of a candidate, the first one first. */
     List<Application> of(CandidateId candidate) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select a.id, a.phone, a.languages, a.language, a.applied_at, a.cv_missed, a.version, cv.id as cv_id, cv.bytes
+                        select a.id, a.phone, a.languages, a.language, a.applied_at, a.cv_missed, a.version, cv.id as cv_id, cv.bytes,
+                               w.held_on
                         from application a left join cv on cv.application_id = a.id
+                        left join walk_in w on w.id = a.walk_in_id
                         where a.candidate_id = :candidate and a.person_id is not null order by a.id
                         """)
                 .bind("candidate", candidate.value())
@@ -185,8 +194,9 @@ class ApplicationStore {
         return jdbi.withHandle(handle ->
                 handle
                         .createQuery("""
-                        select a.id, a.phone, a.languages, a.language, a.notice_text, a.applied_at, cv.bytes, cv.stored_at
+                        select a.id, a.phone, a.languages, a.language, a.notice_text, a.applied_at, cv.bytes, cv.stored_at, w.held_on
                         from application a left join cv on cv.application_id = a.id
+                        left join walk_in w on w.id = a.walk_in_id
                         where a.person_id = :person order by a.id
                         """)
                         .bind("person", person.value())
@@ -205,6 +215,7 @@ class ApplicationStore {
         fields.put("languages", row.getString("languages"));
         fields.put("language", row.getString("language"));
         fields.put("agreed", row.getString("notice_text"));
+        Optional.ofNullable(row.getString("held_on")).ifPresent(day -> fields.put("walkInDay", day));
         var application = new Piece("application", fields);
         var stored = Columns.optionalInstant(row, "stored_at");
         if (stored.isEmpty()) {
@@ -247,6 +258,7 @@ class ApplicationStore {
                 Columns.instant(row, "applied_at"),
                 cv.map(id -> new Application.Cv(id, bytes)),
                 cv.isEmpty() && row.getBoolean("cv_missed"),
+                Optional.ofNullable(row.getObject("held_on", LocalDate.class)),
                 row.getInt("version"));
     }
 }

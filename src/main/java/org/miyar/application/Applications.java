@@ -68,9 +68,10 @@ public class Applications {
      * the same again, changed or not, gets a new link to what they have, as long as the opening takes applications.
      *
      * @param write whether a letter may go to the address; the answer is the same, since it would tell who else has written to it lately
+     * @param day the walk-in day they come on, if they do
      */
     @Transactional
-    public ApplyOutcome apply(String slug, ApplicationForm form, boolean write) {
+    public ApplyOutcome apply(String slug, ApplicationForm form, boolean write, Optional<WalkIn> day) {
         var found = openings.named(slug);
         if (found.isEmpty()) {
             return new ApplyOutcome.Unknown();
@@ -96,7 +97,13 @@ public class Applications {
             return new ApplyOutcome.CvGone();
         }
         var applied = applying.apply(opening, form.name(), form.email(), form.language(), write);
-        var id = store.insert(opening.id(), applied, form, notice, now());
+        var id = store.insert(
+                opening.id(),
+                applied,
+                form,
+                notice,
+                day.filter(one -> one.opening().equals(opening.id())),
+                now());
         cv.ifPresent(file -> cvs.claim(file, id));
         audit.record(AuditEvent.of(AuditActor.applicant(applied.person()), AuditAction.APPLIED)
                 .about("requisition", opening.id().value())

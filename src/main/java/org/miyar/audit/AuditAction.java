@@ -37,6 +37,8 @@ public enum AuditAction {
     CANDIDATE_MOVED,
     APPLIED,
     CV_VIEWED,
+    WALK_IN_OPENED,
+    WALK_IN_ENDED,
     ROSTER_STARTED,
     ROSTER_ENDED,
     CANDIDATE_DECIDED,

@@ -34,6 +34,12 @@ public class PublicOpenings {
         return store.named(slug).filter(opening -> opening.openedAt().isPresent());
     }
 
+    /** The same by its id. */
+    public Optional<Requisition> find(RequisitionId id) {
+        return store.find(id, Optional.empty())
+                .filter(opening -> opening.openedAt().isPresent());
+    }
+
     /** Whether people can apply for it today. */
     public boolean isOpen(Requisition opening) {
         return opening.state() == RequisitionState.OPEN

@@ -65,6 +65,7 @@ class NumbersGivenIT {
                 .find(hiring.hr, opening)
                 .orElseThrow()
                 .slug();
-        assertThat(miyar.bean(Applications.class).apply(slug, form, true)).isInstanceOf(ApplyOutcome.Received.class);
+        assertThat(miyar.bean(Applications.class).apply(slug, form, true, Optional.empty()))
+                .isInstanceOf(ApplyOutcome.Received.class);
     }
 }

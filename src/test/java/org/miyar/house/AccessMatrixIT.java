@@ -9,6 +9,8 @@ import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +32,8 @@ import org.miyar.application.Cvs;
 import org.miyar.application.OwnRecordLinks;
 import org.miyar.application.OwnRecords;
 import org.miyar.application.Pdfs;
+import org.miyar.application.PhoneNumber;
+import org.miyar.application.WalkIns;
 import org.miyar.correction.CorrectionField;
 import org.miyar.correction.Corrections;
 import org.miyar.decision.DecisionForm;
@@ -123,6 +127,7 @@ class AccessMatrixIT {
         miyar.bean(Corrections.class).ask(candidate.person(), CorrectionField.NAME, "Another letter");
         var another = elsewhere.invite("Fatima " + ELSEWHERE, "fatima@elsewhere.example", Language.ENGLISH);
         applicants.submit(another.link());
+        cameBy();
         addresses = Map.of(
                 "candidates/:candidate",
                 "candidates/" + candidate.id().value(),
@@ -135,6 +140,8 @@ class AccessMatrixIT {
                 "openings/" + opening.value(),
                 "openings/:opening/board",
                 "openings/" + elsewhere.job.value() + "/board",
+                "openings/:opening/walk-in",
+                "openings/" + elsewhere.job.value() + "/walk-in",
                 "openings/:opening/fairness",
                 "openings/" + opening.value() + "/fairness",
                 "profiles",
@@ -143,6 +150,35 @@ class AccessMatrixIT {
                 "records/" + candidate.person().value(),
                 "password",
                 "password/no-such-link");
+    }
+
+    /** Somebody on a walk-in day. */
+    private void cameBy() {
+        var walkIns = miyar.bean(WalkIns.class);
+        var today = LocalDate.ofInstant(miyar.clock().instant(), ZoneOffset.UTC);
+        walkIns.open(elsewhere.hr, elsewhere.job, today, LocalTime.of(23, 59));
+        var notice =
+                miyar.bean(ApplicationNotices.class).current(Language.ENGLISH).edition();
+        var form = new ApplicationForm(
+                "Walker " + ELSEWHERE,
+                Optional.empty(),
+                Optional.of(new PhoneNumber("+989121234567")),
+                "English",
+                Language.ENGLISH,
+                notice,
+                Token.fresh(),
+                Optional.empty(),
+                false);
+        var slug = miyar.bean(Requisitions.class)
+                .find(elsewhere.hr, elsewhere.job)
+                .orElseThrow()
+                .slug();
+        miyar.bean(Applications.class)
+                .apply(
+                        slug,
+                        form,
+                        true,
+                        walkIns.of(elsewhere.hr, elsewhere.job).stream().findFirst());
     }
 
     @Test
@@ -401,7 +437,8 @@ class AccessMatrixIT {
                                 Token.fresh(),
                                 Optional.empty(),
                                 true),
-                        true);
+                        true,
+                        Optional.empty());
         assertThat(applied).isInstanceOf(ApplyOutcome.Received.class);
         miyar.bean(OwnRecords.class).ask(email, Language.ENGLISH);
         var person = miyar.bean(People.class).withEmail(email).getFirst().id();

@@ -287,7 +287,8 @@ class PersonalDataIT {
                                 Token.fresh(),
                                 Optional.empty(),
                                 false),
-                        true);
+                        true,
+                        Optional.empty());
         assertThat(outcome).isInstanceOf(ApplyOutcome.Received.class);
         miyar.bean(OwnRecords.class).ask(email, Language.ENGLISH);
         return miyar.bean(People.class).withEmail(email).getFirst().id();

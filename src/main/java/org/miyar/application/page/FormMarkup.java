@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.miyar.application.ApplicationNotices;
 import org.miyar.application.PhoneNumbers;
@@ -44,7 +45,8 @@ class FormMarkup {
         this.messages = messages;
     }
 
-    String of(Requisition opening, Organisation organisation, Language language) {
+    /** @param day the code of the walk-in day it stands for: then it asks for no file, and leads straight on */
+    String of(Requisition opening, Organisation organisation, Optional<String> day, Language language) {
         var notice = notices.current(language);
         var said = SAID.stream()
                 .map(key -> " data-said-" + key + "=\"" + said(language, "application.said." + key) + "\"")
@@ -54,7 +56,7 @@ class FormMarkup {
                 <h2 id="apply-title">%s</h2>
                 <p>%s</p>
                 <noscript><p class="notice">%s</p></noscript>
-                <form novalidate data-opening="%s" data-notice="%s"%s>
+                <form novalidate data-opening="%s" data-notice="%s"%s%s>
                 %s
                 <fieldset>
                 <legend>%s</legend>
@@ -63,12 +65,7 @@ class FormMarkup {
                 %s
                 </fieldset>
                 %s
-                <div class="field">
-                <label for="cv">%s</label>
-                <input id="cv" name="cv" type="file" accept="application/pdf,.pdf" aria-describedby="cv-hint cv-error" />
-                <p class="hint" id="cv-hint">%s</p>
-                <p class="error" id="cv-error" hidden></p>
-                </div>
+                %s
                 <div class="unseen" aria-hidden="true">
                 <label for="website">Website</label>
                 <input id="website" name="website" tabindex="-1" autocomplete="off" />
@@ -88,13 +85,14 @@ class FormMarkup {
                 </section>
                 %s""".formatted(
                         said(language, "application.form.title"),
-                        said(language, "application.form.lead"),
+                        said(language, day.isPresent() ? "application.day.next" : "application.form.lead"),
                         said(
                                 language,
                                 "application.form.no-script",
                                 Markup.isolatedInText(organisation.contact().value())),
                         opening.slug(),
                         notice.edition(),
+                        day.map(code -> " data-day=\"" + code + "\"").orElse(""),
                         said,
                         field(language, "name", "text", "name", 160, "dir=\"auto\" required"),
                         said(language, "application.form.reach"),
@@ -102,12 +100,11 @@ class FormMarkup {
                         field(language, "email", "email", "email", 254, "dir=\"ltr\""),
                         field(phoneLabel(language), "phone", "tel", "tel", 40, "dir=\"ltr\""),
                         field(language, "languages", "text", "off", 160, "dir=\"auto\" required"),
-                        said(language, "application.form.cv"),
-                        said(language, "application.form.cv-hint"),
+                        day.isPresent() ? "" : cv(language),
                         said(language, "application.form.notice"),
                         paragraphs(notice.text()),
                         escaped(notice.consent()),
-                        said(language, "application.form.send"),
+                        said(language, day.isPresent() ? "application.day.send" : "application.form.send"),
                         thanks(language));
     }
 
@@ -119,6 +116,16 @@ class FormMarkup {
                         "application.form.phone-in",
                         ULocale.getDisplayCountry("und-" + country, language.tag())))
                 .orElseGet(() -> said(language, "application.form.phone"));
+    }
+
+    private String cv(Language language) {
+        return """
+                <div class="field">
+                <label for="cv">%s</label>
+                <input id="cv" name="cv" type="file" accept="application/pdf,.pdf" aria-describedby="cv-hint cv-error" />
+                <p class="hint" id="cv-hint">%s</p>
+                <p class="error" id="cv-error" hidden></p>
+                </div>""".formatted(said(language, "application.form.cv"), said(language, "application.form.cv-hint"));
     }
 
     private String field(

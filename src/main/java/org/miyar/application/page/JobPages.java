@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.miyar.application.WalkIn;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
 import org.miyar.kernel.Language;
@@ -119,9 +121,47 @@ class JobPages {
         }
         form.description().ifPresent(text -> main.append(description(text, language)));
         if (open) {
-            main.append(apply.of(opening, organisation, language));
+            main.append(apply.of(opening, organisation, Optional.empty(), language));
         }
         return page(language, path, head, main.toString());
+    }
+
+    /** The shortest way in for whoever came on a walk-in day: the form first, then straight to the assessment. */
+    Page walkIn(Requisition opening, WalkIn day, WalkIn.State state, boolean open, Language language) {
+        var organisation = organisations.current();
+        var path = "/day/" + day.code();
+        boolean on = open && state == WalkIn.State.ON;
+        var title = opening.form().title().in(language) + " · "
+                + organisation.name().in(language);
+        var main = new StringBuilder("<h1>")
+                .append(inline(opening.form().title(), language))
+                .append("</h1>\n")
+                .append(opening.demo() ? simulated(language) : "");
+        if (on) {
+            main.append("<p class=\"lead\">")
+                    .append(said(language, "application.day.lead", day(day.day(), language)))
+                    .append("</p>\n")
+                    .append(apply.of(opening, organisation, Optional.of(day.code()), language));
+            opening.form()
+                    .description()
+                    .ifPresent(text -> main.append("<details>\n<summary>")
+                            .append(said(language, "application.day.about"))
+                            .append("</summary>\n")
+                            .append(description(text, language))
+                            .append("</details>\n"));
+        } else {
+            main.append("<p class=\"notice\">")
+                    .append(said(
+                            language,
+                            state == WalkIn.State.AHEAD ? "application.day.ahead" : "application.day.over",
+                            day(day.day(), language)))
+                    .append("</p>\n<p><a href=\"")
+                    .append(path(opening, language))
+                    .append("\">")
+                    .append(said(language, "application.day.job"))
+                    .append("</a></p>\n");
+        }
+        return page(language, path, head(title, title, path, language, false), main.toString());
     }
 
     /** What is kept of whoever reads it; for them alone, and for no search engine. */

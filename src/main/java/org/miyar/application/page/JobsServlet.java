@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.miyar.application.WalkIns;
 import org.miyar.kernel.Language;
 import org.miyar.platform.http.FeaturePages;
 import org.miyar.requisition.PublicOpenings;
@@ -27,23 +28,26 @@ public class JobsServlet extends FeaturePages {
 
     private static final String JOBS = "/jobs";
     private static final String MINE = "/mine";
+    private static final Pattern DAY = Pattern.compile("/day/([a-z0-9]{1,20})");
     private static final Pattern OPENING = Pattern.compile("/jobs/([a-z0-9-]{1,120})");
     private static final String HTML = "text/html; charset=utf-8";
 
     private final transient PublicOpenings openings;
+    private final transient WalkIns walkIns;
     private final transient JobPages pages;
     private final transient SiteMap siteMap;
 
     @Inject
-    JobsServlet(PublicOpenings openings, JobPages pages, SiteMap siteMap) {
+    JobsServlet(PublicOpenings openings, WalkIns walkIns, JobPages pages, SiteMap siteMap) {
         this.openings = openings;
+        this.walkIns = walkIns;
         this.pages = pages;
         this.siteMap = siteMap;
     }
 
     @Override
     public List<String> paths() {
-        return List.of(JOBS, JOBS + "/*", MINE, "/sitemap.xml", "/robots.txt");
+        return List.of(JOBS, JOBS + "/*", "/day/*", MINE, "/sitemap.xml", "/robots.txt");
     }
 
     private static List<Requisition> real(List<Requisition> openings) {
@@ -63,8 +67,34 @@ public class JobsServlet extends FeaturePages {
             case "/sitemap.xml" ->
                 write(request, response, "application/xml; charset=utf-8", siteMap.xml(real(openings.open())));
             case "/robots.txt" -> write(request, response, "text/plain; charset=utf-8", siteMap.robots());
-            default -> opening(path, request, response);
+            default -> {
+                var code = DAY.matcher(path);
+                if (code.matches()) {
+                    day(code.group(1), request, response);
+                } else {
+                    opening(path, request, response);
+                }
+            }
         }
+    }
+
+    /** The way in for whoever came; once it is shut, a page that says so and leads on. */
+    private void day(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var day = walkIns.ofCode(code);
+        var opening = day.flatMap(found -> openings.find(found.opening()));
+        if (opening.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        html(
+                request,
+                response,
+                pages.walkIn(
+                        opening.get(),
+                        day.get(),
+                        walkIns.state(day.get()),
+                        openings.isOpen(opening.get()),
+                        language(request)));
     }
 
     private void opening(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {

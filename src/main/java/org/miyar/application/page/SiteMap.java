@@ -24,6 +24,7 @@ class SiteMap {
                 Disallow: /api
                 Disallow: /take
                 Disallow: /mine
+                Disallow: /day
                 Sitemap: %s/sitemap.xml
                 """.formatted(config.publicUrl());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.miyar.application.WalkIn;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.platform.http.ProblemException;
 import org.miyar.platform.http.ProblemType;
@@ -29,7 +30,11 @@ class ApplicationThrottle {
 
     static final Duration LETTERS_REFILL = Duration.ofHours(12);
 
+    /** Through the code of a walk-in day: a hall full of people behind one address, and then some. */
+    static final int CROWD = 600;
+
     private final Allowances forms;
+    private final Allowances crowds;
     private final Allowances files;
     private final Allowances letters;
 
@@ -37,12 +42,18 @@ class ApplicationThrottle {
     ApplicationThrottle(Clock clock) {
         this.forms = new Allowances(TRIES, REFILL, clock);
         this.files = new Allowances(FILES, FILES_REFILL, clock);
+        this.crowds = new Allowances(CROWD, REFILL, clock);
         this.letters = new Allowances(LETTERS, LETTERS_REFILL, clock);
     }
 
     /** Throws {@link ProblemException} if there were too many from this address. */
     void form(String address) {
         take(forms, Network.of(address));
+    }
+
+    /** The same for forms that come by a walk-in day, wherever from. */
+    void crowd(WalkIn day) {
+        take(crowds, day.code());
     }
 
     /** Throws {@link ProblemException} if there were too many from this address. */

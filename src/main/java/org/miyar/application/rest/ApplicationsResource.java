@@ -24,6 +24,7 @@ import org.miyar.application.ApplyOutcome;
 import org.miyar.application.CvOutcome;
 import org.miyar.application.Cvs;
 import org.miyar.application.PhoneNumbers;
+import org.miyar.application.WalkIns;
 import org.miyar.identity.Person;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
@@ -45,13 +46,16 @@ public class ApplicationsResource {
 
     private final Applications applications;
     private final Cvs cvs;
+    private final WalkIns walkIns;
     private final PhoneNumbers phones;
     private final ApplicationThrottle throttle;
 
     @Inject
-    ApplicationsResource(Applications applications, Cvs cvs, PhoneNumbers phones, ApplicationThrottle throttle) {
+    ApplicationsResource(
+            Applications applications, Cvs cvs, WalkIns walkIns, PhoneNumbers phones, ApplicationThrottle throttle) {
         this.applications = applications;
         this.cvs = cvs;
+        this.walkIns = walkIns;
         this.phones = phones;
         this.throttle = throttle;
     }
@@ -66,7 +70,9 @@ public class ApplicationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     public Received apply(JsonPart body, @Context HttpServletRequest request) {
-        throttle.form(request.getRemoteAddr());
+        // A code that does not work is none: then this is an application like others.
+        var day = body.optional("day").map(JsonPart::text).flatMap(walkIns::on);
+        day.ifPresentOrElse(throttle::crowd, () -> throttle.form(request.getRemoteAddr()));
         body.only(
                 "opening",
                 "name",
@@ -78,6 +84,7 @@ public class ApplicationsResource {
                 "key",
                 "cv",
                 "cvMissed",
+                "day",
                 "website",
                 "millis");
         var slug = body.field("opening").text();
@@ -90,7 +97,7 @@ public class ApplicationsResource {
             return new Received(null, false);
         }
         boolean write = form.email().map(throttle::letter).orElse(true);
-        return switch (applications.apply(slug, form, write)) {
+        return switch (applications.apply(slug, form, write, day)) {
             case ApplyOutcome.Received(var link, var letter) ->
                 new Received(link.map(URI::toString).orElse(null), letter);
             case ApplyOutcome.Unknown _ -> throw new ProblemException(ProblemType.NOT_FOUND);

@@ -75,6 +75,7 @@ public class ApplicationPart implements CandidatePart {
         var list = new DescriptionList();
         list.addClassName("recruiting-facts");
         fact(list, "application.part.applied", new Span(formats.dayAndTime(application.appliedAt())));
+        application.walkIn().ifPresent(day -> fact(list, "application.part.walk-in", new Span(formats.day(day))));
         application.phone().ifPresent(number -> {
             var call = new Anchor("tel:" + number.value(), phones.grouped(number));
             call.setRouterIgnore(true);

@@ -4,7 +4,10 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import org.miyar.kernel.Language;
 
@@ -25,6 +28,14 @@ public final class Dates {
     /** An appointment: the weekday as well, and how far the clock there is from Greenwich. */
     public static String appointment(Instant instant, Language language, ZoneId zone) {
         return format(DateFormat.getInstanceForSkeleton("yMMMMEEEEdjmO", locale(language)), instant, zone);
+    }
+
+    /** A time of the day, wherever it is read. */
+    public static String time(LocalTime time, Language language) {
+        return format(
+                DateFormat.getInstanceForSkeleton("jm", locale(language)),
+                time.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC),
+                ZoneOffset.UTC);
     }
 
     private static String format(DateFormat format, Instant instant, ZoneId zone) {

@@ -52,6 +52,19 @@ final class Typeface {
         return new Font(bold, 19, Font.NORMAL, INK);
     }
 
+    /** In another size, for what is read from afar. */
+    Font title(float size) {
+        return new Font(bold, size, Font.NORMAL, PRIMARY);
+    }
+
+    Font strong(float size) {
+        return new Font(bold, size, Font.NORMAL, INK);
+    }
+
+    Font body(float size) {
+        return new Font(regular, size, Font.NORMAL, INK);
+    }
+
     Font watermark() {
         return new Font(bold, 54, Font.NORMAL, WATERMARK);
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.miyar.design.CopyButton;
 import org.miyar.design.Formats;
 import org.miyar.kernel.EmailAddress;
+import org.miyar.platform.qr.QrCode;
 import org.miyar.recruiting.InvitationLink;
 
 /** A link just made, in every form it can be passed on: copied, scanned, as a letter. */
@@ -34,7 +35,7 @@ final class LinkPanel extends Div {
         row.addClassName("recruiting-copy");
         add(row);
 
-        var code = new Div(new Svg(QrCode.svg(address)));
+        var code = new Div(new Svg(QrCode.of(address).svg()));
         code.addClassName("recruiting-qr");
         code.getElement().setAttribute("role", "img");
         code.getElement().setAttribute("aria-label", getTranslation("recruiting.link.qr"));

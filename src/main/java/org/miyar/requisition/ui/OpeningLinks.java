@@ -40,6 +40,11 @@ public final class OpeningLinks {
         return "openings/" + opening.value() + "/fairness";
     }
 
+    /** Its walk-in days, likewise. */
+    static String walkIn(RequisitionId opening) {
+        return "openings/" + opening.value() + "/walk-in";
+    }
+
     /** The page that anybody reads, by an address that the feature after this one answers. */
     static String forEverybody(Requisition opening) {
         return "/jobs/" + opening.slug() + "?lang=" + Formats.language().tag();

@@ -205,6 +205,11 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
             var fairness = new Anchor(OpeningLinks.fairness(opening.id()), getTranslation("requisition.fairness"));
             fairness.setRouterIgnore(false);
             top.add(candidates, board, fairness);
+            if (opening.state() != RequisitionState.DRAFT) {
+                var walkIn = new Anchor(OpeningLinks.walkIn(opening.id()), getTranslation("requisition.walk-in"));
+                walkIn.setRouterIgnore(false);
+                top.add(walkIn);
+            }
             setActions(actions(opening.state()).toArray(Component[]::new));
         }
         if (opening.openedAt().isPresent()) {

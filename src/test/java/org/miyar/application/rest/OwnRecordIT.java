@@ -249,7 +249,8 @@ class OwnRecordIT {
                                 Token.fresh(),
                                 file,
                                 cv.length == 0),
-                        true);
+                        true,
+                        Optional.empty());
         var filter = new CandidateFilter(
                 email, Set.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var candidates = miyar.bean(Candidates.class);

@@ -64,7 +64,8 @@ class ApplicationPartViewTest extends StaffPage {
                 .find(hiring.hr, hiring.job)
                 .orElseThrow()
                 .slug();
-        assertThat(miyar.bean(Applications.class).apply(slug, form, true)).isInstanceOf(ApplyOutcome.Received.class);
+        assertThat(miyar.bean(Applications.class).apply(slug, form, true, Optional.empty()))
+                .isInstanceOf(ApplyOutcome.Received.class);
     }
 
     private CandidateId newest() {
