@@ -107,7 +107,7 @@ for (const language of ['ar', 'en'] as Language[]) {
       await board.holds('withdrawn', sara, omar);
       await page.setViewportSize(PHONE);
       await expect(board.column('withdrawn')).toBeHidden();
-      await page.locator('vaadin-select').click();
+      await page.locator('.recruiting-board-switcher').click();
       await page
         .getByRole('option', { name: new RegExp(`^${hr.text('requisition.stage.withdrawn')}`) })
         .click();

@@ -1,6 +1,7 @@
 package org.miyar.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,12 +21,14 @@ import org.miyar.notification.Outbox;
 public class People {
     private final PersonStore store;
     private final Outbox outbox;
+    private final Event<PersonChanged> changes;
     private final Clock clock;
 
     @Inject
-    People(PersonStore store, Outbox outbox, Clock clock) {
+    People(PersonStore store, Outbox outbox, Event<PersonChanged> changes, Clock clock) {
         this.store = store;
         this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class People {
             return false;
         }
         outbox.redirect(id, email);
+        changes.fire(new PersonChanged(id));
         return true;
     }
 

@@ -1,6 +1,7 @@
 package org.miyar.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,7 @@ public class Profiles {
     private final Instruments instruments;
     private final Sittings sittings;
     private final AuditTrail audit;
+    private final Event<ResultsStored> stored;
     private final Clock clock;
 
     @Inject
@@ -47,12 +49,14 @@ public class Profiles {
             Instruments instruments,
             Sittings sittings,
             AuditTrail audit,
+            Event<ResultsStored> stored,
             Clock clock) {
         this.store = store;
         this.norms = norms;
         this.instruments = instruments;
         this.sittings = sittings;
         this.audit = audit;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ public class Profiles {
         var norm = norms.currentGroup(submitted.instrument(), submitted.language());
         store.insert(
                 Scorer.score(sitting(submitted.sitting()), instruments.get(submitted.instrument()), norm, now()), 1);
+        stored.fire(new ResultsStored(List.of(submitted.sitting())));
     }
 
     /** The result of a sitting; empty before it is submitted. */
@@ -111,6 +116,7 @@ public class Profiles {
                     Scorer.score(sitting, instrument, Optional.of(norm), now()),
                     revisions.getOrDefault(sitting.id(), 0) + 1);
         }
+        stored.fire(new ResultsStored(some));
     }
 
     /**

@@ -4,20 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.miyar.kernel.SearchKey;
 
 /**
- * Whom a list shows, as SQL over no more tables than the filter asks about: a list is counted each time it is shown, however long it
- * is. The names of the tables are those of {@link CandidateStore}, so that a condition stands in its statements, too.
+ * Whom a list shows, as SQL over {@code candidate_listing l} and no more tables than the filter asks about.
  *
  * @param where begins with the word itself
- * @param values what the conditions name, but for states
- * @param states their ranks, named as a list; empty if none are asked for
+ * @param values what the conditions name
  */
-record CandidateQuery(String from, String where, Map<String, Object> values, List<Integer> states) {
+record CandidateQuery(String from, String where, Map<String, Object> values) {
     static final String STATE = """
             case when s.submitted_at is not null then 3
                  when i.revoked_at is not null then 5
@@ -33,98 +31,149 @@ record CandidateQuery(String from, String where, Map<String, Object> values, Lis
                      (select max(a.answered_at) from answer a where a.sitting_id = s.id), s.started_at)
                  else coalesce(i.opened_at, i.created_at) end""";
 
-    private enum Table {
-        PERSON(" join person p on p.id = c.person_id"),
-        SITTING(" join invitation i on i.id = c.invitation_id join sitting s on s.id = i.sitting_id");
-
-        private final String join;
-
-        Table(String join) {
-            this.join = join;
-        }
+    /** Whom of a scale a list is about. */
+    private enum Scored {
+        /** As the filter says. */
+        ENOUGH,
+        BELOW,
+        /** Below, but for the error of measurement. */
+        REACHING,
+        WITHOUT
     }
 
     static CandidateQuery of(CandidateFilter filter, Instant now) {
-        return of(filter, now, Set.of());
+        return of(filter, now, Scored.ENOUGH);
     }
 
-    /** With what the list is ordered by. */
-    static CandidateQuery of(CandidateFilter filter, CandidateSort sort, Instant now) {
-        var tables = switch (sort) {
-            case INVITED -> Set.<Table>of();
-            case NAME -> Set.of(Table.PERSON);
-            case ACTIVITY, STATE -> Set.of(Table.SITTING);
-        };
-        var query = of(filter, now, tables);
-        if (sort == CandidateSort.STATE) {
-            query.values.put("now", now);
-        }
-        return query;
+    /** Those whom the filter's scale leaves out by their score. */
+    static CandidateQuery below(CandidateFilter filter, Instant now) {
+        return of(filter, now, Scored.BELOW);
     }
 
-    private static CandidateQuery of(CandidateFilter filter, Instant now, Set<Table> also) {
-        var tables = EnumSet.noneOf(Table.class);
-        tables.addAll(also);
+    /** Of these, those whose band reaches what is asked for. */
+    static CandidateQuery reaching(CandidateFilter filter, Instant now) {
+        return of(filter, now, Scored.REACHING);
+    }
+
+    /** Those whom the filter's scale leaves out for want of a score. */
+    static CandidateQuery without(CandidateFilter filter, Instant now) {
+        return of(filter, now, Scored.WITHOUT);
+    }
+
+    private static CandidateQuery of(CandidateFilter filter, Instant now, Scored scored) {
+        var from = new StringBuilder(" from candidate_listing l");
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
-        // Whoever was erased is in no list.
-        conditions.add("c.person_id is not null");
         if (!filter.search().isBlank()) {
-            tables.add(Table.PERSON);
             var fragment = "%" + new SearchKey(filter.search()).likeFragment() + "%";
-            conditions.add("(p.search_name like :name escape '!' or lower(p.email) like :email escape '!')");
-            values.put("name", fragment);
-            values.put("email", fragment);
+            conditions.add("(l.name_key like :fragment escape '!' or l.email like :fragment escape '!')");
+            values.put("fragment", fragment);
         }
         if (!filter.states().isEmpty()) {
-            tables.add(Table.SITTING);
-            conditions.add("(" + STATE + ") in (<states>)");
-            values.put("now", now);
+            var states = states(filter.states());
+            conditions.add(states);
+            if (states.contains(":now")) {
+                values.put("now", now);
+            }
         }
         if (filter.unread()) {
-            tables.add(Table.SITTING);
-            conditions.add("s.submitted_at is not null and c.read_at is null");
+            conditions.add("l.state = 3 and l.seen = false");
         }
         if (filter.alike()) {
-            tables.add(Table.PERSON);
+            from.append(" join candidate c on c.id = l.candidate_id join person p on p.id = c.person_id");
             conditions.add(DuplicateStore.ALIKE);
         }
         filter.language().ifPresent(language -> {
-            tables.addAll(EnumSet.allOf(Table.class));
-            conditions.add("coalesce(s.language, p.language) = :language");
+            conditions.add("l.language = :language");
             values.put("language", language.tag());
         });
         filter.opening().ifPresent(opening -> {
-            conditions.add("c.requisition_id = :opening");
+            conditions.add("l.requisition_id = :opening");
             values.put("opening", opening.value());
         });
         filter.stage().ifPresent(stage -> {
-            conditions.add("c.stage_id in (select id from stage where kind = :stage"
+            conditions.add("l.stage_id in (select id from stage where kind = :stage"
                     + filter.opening()
                             .map(opening -> " and requisition_id = :opening")
                             .orElse("") + ")");
             values.put("stage", stage.code());
         });
+        filter.column().ifPresent(column -> {
+            conditions.add("l.stage_id = :column");
+            values.put("column", column.value());
+        });
         filter.simulated().ifPresent(simulated -> {
-            conditions.add("c.demo = :simulated");
+            conditions.add("l.demo = :simulated");
             values.put("simulated", simulated);
         });
-        var from = new StringBuilder(" from candidate c");
-        tables.forEach(table -> from.append(table.join));
+        filter.signal().ifPresent(signal -> {
+            switch (signal) {
+                case SignalFilter.Some() -> conditions.add("l.signals > 0");
+                case SignalFilter.None() -> conditions.add("l.signals = 0");
+                case SignalFilter.One(var index) -> {
+                    from.append(
+                            " join listed_signal g on g.candidate_id = l.candidate_id and g.quality_index = :signal");
+                    values.put("signal", index.name());
+                }
+            }
+        });
+        filter.scale().ifPresent(floor -> {
+            boolean outer = scored == Scored.WITHOUT || (scored == Scored.ENOUGH && floor.alsoWithout());
+            from.append(outer ? " left join" : " join")
+                    .append(" listed_scale k on k.candidate_id = l.candidate_id and k.competency = :competency");
+            conditions.add(
+                    switch (scored) {
+                        case ENOUGH -> floor.alsoWithout() ? "(k.t >= :floor or k.t is null)" : "k.t >= :floor";
+                        case BELOW -> "k.t < :floor";
+                        case REACHING -> "k.t < :floor and k.t + k.error >= :floor";
+                        case WITHOUT -> "k.t is null";
+                    });
+            values.put("competency", floor.competency());
+            if (scored != Scored.WITHOUT) {
+                values.put("floor", floor.atLeast());
+            }
+        });
         return new CandidateQuery(
-                from.toString(),
-                " where " + String.join(" and ", conditions),
-                values,
-                filter.states().stream().map(CandidateState::rank).toList());
+                from.toString(), conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), values);
     }
 
-    /** What stands at the head of a list in this order. */
-    static String key(CandidateSort sort) {
-        return switch (sort) {
-            case INVITED -> "c.created_at";
-            case NAME -> "p.search_name";
-            case ACTIVITY -> ACTIVITY;
-            case STATE -> STATE;
+    /** Only time tells whether a link has run out, so it is asked as well. */
+    private static String states(Set<CandidateState> states) {
+        var settled = EnumSet.noneOf(CandidateState.class);
+        var waiting = EnumSet.noneOf(CandidateState.class);
+        for (var state : states) {
+            switch (state) {
+                case INVITED, OPENED -> waiting.add(state);
+                case STARTED, SUBMITTED, EXPIRED, REVOKED -> settled.add(state);
+            }
+        }
+        var ways = new ArrayList<String>();
+        if (!settled.isEmpty()) {
+            ways.add("l.state in (" + ranks(settled) + ")");
+        }
+        if (!waiting.isEmpty()) {
+            ways.add("(l.state in (" + ranks(waiting) + ") and l.expires_at > :now)");
+        }
+        if (settled.contains(CandidateState.EXPIRED)) {
+            ways.add("(l.state in (0, 1) and l.expires_at <= :now)");
+        }
+        return "(" + String.join(" or ", ways) + ")";
+    }
+
+    private static String ranks(Set<CandidateState> states) {
+        return states.stream().map(state -> Integer.toString(state.rank())).collect(Collectors.joining(", "));
+    }
+
+    /** The order of a list, by an index where there is one; whoever has no fit stands last. */
+    static String order(CandidateSort sort, boolean descending) {
+        var direction = descending ? " desc" : "";
+        var key = switch (sort) {
+            case INVITED -> "l.created_at";
+            case NAME -> "l.name_key";
+            case ACTIVITY -> "l.activity_at";
+            case STATE -> "l.state";
+            case FIT -> descending ? "l.fit" : "case when l.fit is null then 1 else 0 end, l.fit";
         };
+        return " order by " + key + direction + ", l.candidate_id" + direction;
     }
 }

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a list of candidates may be ordered by. Not by a score: nobody is moved up or down by a number unasked. */
+/** What a list of candidates may be ordered by. By a score only where a person asks for it: nobody is moved up or down unasked. */
 public enum CandidateSort {
     INVITED,
     NAME,
     ACTIVITY,
-    STATE;
+    STATE,
+    /** With what their opening asks for; only within one opening. */
+    FIT;
 
     /** The order in addresses and in message keys. */
     public String code() {

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.kernel.EmailAddress;
@@ -24,6 +23,7 @@ import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.db.Columns;
 import org.miyar.privacy.PersonalData.Piece;
+import org.miyar.profile.NormVersionId;
 import org.miyar.profile.TargetProfileId;
 import org.miyar.requisition.CandidateCounts;
 import org.miyar.requisition.RequisitionId;
@@ -58,10 +58,12 @@ class CandidateStore {
             + " (select count(*) from answer a where a.sitting_id = s.id) as answered\n" + FROM;
 
     private final Jdbi jdbi;
+    private final ListingStore listing;
 
     @Inject
-    CandidateStore(Jdbi jdbi) {
+    CandidateStore(Jdbi jdbi, ListingStore listing) {
         this.jdbi = jdbi;
+        this.listing = listing;
     }
 
     /** Somebody with an opening begins in its first stage. */
@@ -73,7 +75,7 @@ class CandidateStore {
             Instant at,
             Optional<Instant> readAt,
             boolean demo) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        var added = jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into candidate (requisition_id, person_id, invitation_id, created_by, created_at, read_at, demo,
                             stage_id, stage_since)
                         values (:requisition, :person, :invitation, :by, :at, :read, :demo,
@@ -90,6 +92,8 @@ class CandidateStore {
                 .executeAndReturnGeneratedKeys("id")
                 .map((row, context) -> new CandidateId(row.getLong(1)))
                 .one());
+        listing.add(added);
+        return added;
     }
 
     Optional<Candidate> find(CandidateId id, Instant now) {
@@ -98,18 +102,6 @@ class CandidateStore {
                 .bind("now", now)
                 .map(CandidateStore::candidate)
                 .findOne());
-    }
-
-    /** Those in one stage, in the order in which they came. */
-    List<CandidateRow> inStage(StageId stage, Instant now, int offset, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + "where c.stage_id = :stage order by c.created_at, c.id limit :limit offset :offset")
-                .bind("stage", stage.value())
-                .bind("now", now)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map(CandidateStore::row)
-                .list());
     }
 
     /** All that these people have applied for, the oldest first. */
@@ -124,17 +116,14 @@ class CandidateStore {
                 .list());
     }
 
-    /** Whom the page shows is found first, among no more tables than that takes; all that is shown is read of these alone. */
+    /** Whom the page shows is found first, in the narrow table for it; all that is shown is read of these alone. */
     List<CandidateRow> page(
             CandidateFilter filter, CandidateSort sort, boolean descending, Instant now, int offset, int limit) {
-        var query = CandidateQuery.of(filter, sort, now);
-        var direction = descending ? " desc" : "";
+        var query = CandidateQuery.of(filter, now);
         return jdbi.withHandle(handle -> {
-            var ids = bound(
-                            handle.createQuery("select c.id" + query.from() + query.where() + " order by "
-                                    + CandidateQuery.key(sort) + direction + ", c.id" + direction
-                                    + " limit :limit offset :offset"),
-                            query)
+            var ids = handle.createQuery("select l.candidate_id" + query.from() + query.where()
+                            + CandidateQuery.order(sort, descending) + " limit :limit offset :offset")
+                    .bindMap(query.values())
                     .bind("limit", limit)
                     .bind("offset", offset)
                     .mapTo(Long.class)
@@ -156,22 +145,84 @@ class CandidateStore {
     /** The next candidates in the order of their ids, for whoever reads them all. */
     List<CandidateRow> after(CandidateId last, CandidateFilter filter, Instant now, int limit) {
         var query = CandidateQuery.of(filter, now);
-        return jdbi.withHandle(handle -> bound(
-                        handle.createQuery(SELECT + query.where() + " and c.id > :last order by c.id limit :limit"),
-                        query)
-                .bind("now", now)
-                .bind("last", last.value())
-                .bind("limit", limit)
-                .map(CandidateStore::row)
-                .list());
+        return jdbi.withHandle(handle -> {
+            var ids = handle.createQuery("select l.candidate_id" + query.from() + query.where()
+                            + (query.where().isEmpty() ? " where" : " and")
+                            + " l.candidate_id > :last order by l.candidate_id limit :limit")
+                    .bindMap(query.values())
+                    .bind("last", last.value())
+                    .bind("limit", limit)
+                    .mapTo(Long.class)
+                    .list();
+            return ids.isEmpty() ? List.<CandidateRow>of() : rows(handle, ids, now);
+        });
     }
 
     int count(CandidateFilter filter, Instant now) {
         var query = CandidateQuery.of(filter, now);
-        return jdbi.withHandle(
-                handle -> bound(handle.createQuery("select count(*)" + query.from() + query.where()), query)
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*)" + query.from() + query.where())
+                .bindMap(query.values())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Counts no further than to the number given, however many there are. */
+    int count(CandidateQuery query, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from (select 1" + query.from() + query.where() + " limit :most) as counted")
+                .bindMap(query.values())
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Whether the first of them, ordered by fit, were measured against different norms. */
+    boolean severalNorms(CandidateFilter filter, Instant now, int first) {
+        var query = CandidateQuery.of(filter, now);
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select count(distinct n.norm_version_id) from (select l.norm_version_id" + query.from()
+                                        + query.where() + CandidateQuery.order(CandidateSort.FIT, true)
+                                        + " limit :first) as n")
+                        .bindMap(query.values())
+                        .bind("first", first)
                         .mapTo(Integer.class)
-                        .one());
+                        .one()
+                > 1);
+    }
+
+    /** How many of a filter are in each stage. */
+    Map<StageId, Integer> inStages(CandidateFilter filter, Instant now) {
+        var query = CandidateQuery.of(filter, now);
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select l.stage_id, count(*) as number" + query.from() + query.where() + " group by l.stage_id")
+                .bindMap(query.values())
+                .map((row, context) -> Map.entry(new StageId(row.getLong("stage_id")), row.getInt("number")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What lists show of the results of these, and of the T score on one competency. */
+    Map<CandidateId, ListedResult> results(Collection<CandidateId> candidates, Optional<String> competency) {
+        if (candidates.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select l.candidate_id, l.norm_version_id, l.fit, l.fit_error, k.t, k.error
+                        from candidate_listing l
+                        left join listed_scale k on k.candidate_id = l.candidate_id and k.competency = :competency
+                        where l.candidate_id in (<ids>)
+                        """)
+                .bindList("ids", candidates.stream().map(CandidateId::value).toList())
+                .bind("competency", competency.orElse(""))
+                .map((row, context) -> Map.entry(
+                        new CandidateId(row.getLong("candidate_id")),
+                        new ListedResult(
+                                Columns.optionalLong(row, "norm_version_id").map(NormVersionId::new),
+                                Columns.optionalDouble(row, "fit"),
+                                Columns.optionalDouble(row, "fit_error"),
+                                Columns.optionalDouble(row, "t"),
+                                Columns.optionalDouble(row, "error"),
+                                ListedResult.Above.UNSAID)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Real candidates after the one given whose link ends in this time and who have neither submitted nor been reminded. */
@@ -189,14 +240,10 @@ class CandidateStore {
                 .list());
     }
 
-    private static Query bound(Query statement, CandidateQuery query) {
-        statement.bindMap(query.values());
-        return query.states().isEmpty() ? statement : statement.bindList("states", query.states());
-    }
-
     void markRead(CandidateId id, Instant now) {
         jdbi.useHandle(handle ->
                 handle.execute("update candidate set read_at = ? where id = ? and read_at is null", now, id.value()));
+        listing.see(id);
     }
 
     /** Keeps the version of the target profile that holds now, if none was kept before. */
@@ -210,7 +257,7 @@ class CandidateStore {
 
     /** False if they are with an opening already. */
     boolean assign(CandidateId id, RequisitionId requisition, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        boolean assigned = jdbi.withHandle(handle -> handle.createUpdate("""
                         update candidate set requisition_id = :requisition, version = version + 1, stage_since = :now,
                             stage_id = (select id from stage where requisition_id = :requisition and kind = 'applied')
                         where id = :id and requisition_id is null
@@ -220,6 +267,10 @@ class CandidateStore {
                         .bind("id", id.value())
                         .execute()
                 > 0);
+        if (assigned) {
+            listing.place(id);
+        }
+        return assigned;
     }
 
     Map<RequisitionId, CandidateCounts.Count> counts(Collection<RequisitionId> requisitions) {
@@ -261,6 +312,7 @@ class CandidateStore {
     }
 
     void cutLoose(PersonId person) {
+        listing.remove(person);
         jdbi.useHandle(handle -> {
             handle.execute("update candidate set person_id = null where person_id = ?", person.value());
             handle.execute("update candidate set created_by = null where created_by = ?", person.value());
@@ -289,7 +341,8 @@ class CandidateStore {
                 Columns.instant(row, "activity"),
                 row.getBoolean("demo"),
                 place(row),
-                row.getInt("version"));
+                row.getInt("version"),
+                Optional.empty());
     }
 
     private static Optional<CandidateRow.Place> place(ResultSet row) throws SQLException {

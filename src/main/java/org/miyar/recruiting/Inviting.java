@@ -33,6 +33,7 @@ public class Inviting {
     public static final String PURPOSE = "application";
 
     private final CandidateStore store;
+    private final Listing listing;
     private final CandidateLetters letters;
     private final Requisitions requisitions;
     private final Invitations invitations;
@@ -44,6 +45,7 @@ public class Inviting {
     @Inject
     Inviting(
             CandidateStore store,
+            Listing listing,
             CandidateLetters letters,
             Requisitions requisitions,
             Invitations invitations,
@@ -52,6 +54,7 @@ public class Inviting {
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.listing = listing;
         this.letters = letters;
         this.requisitions = requisitions;
         this.invitations = invitations;
@@ -127,6 +130,7 @@ public class Inviting {
         if (!store.assign(id, requisition, now())) {
             return Assignment.TOO_LATE;
         }
+        listing.takeIn(id);
         audit.record(AuditEvent.of(by.audited(), AuditAction.CANDIDATE_ASSIGNED)
                 .about(candidate.get().person())
                 .withDetail("opening " + requisition.value() + " · "
@@ -166,6 +170,7 @@ public class Inviting {
         if (readAt.isPresent()) {
             store.keepTarget(id);
         }
+        listing.takeIn(id);
         return id;
     }
 

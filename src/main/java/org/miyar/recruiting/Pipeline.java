@@ -54,16 +54,16 @@ public class Pipeline {
     /** The stages of an opening with their numbers, read in one query beside the stages. */
     public List<Column> columns(Actor by, RequisitionId opening) {
         by.mustBe(Role.HR);
-        var counts = store.counts(opening);
+        return columns(by, opening, CandidateFilter.of(opening));
+    }
+
+    /** The same, each with the number of those that the filter finds there. */
+    public List<Column> columns(Actor by, RequisitionId opening, CandidateFilter filter) {
+        by.mustBe(Role.HR);
+        var counts = candidates.inStages(filter, clock.instant());
         return stages.of(opening).stream()
                 .map(stage -> new Column(stage, counts.getOrDefault(stage.id(), 0)))
                 .toList();
-    }
-
-    /** Some of those in one stage, in the order in which they came. */
-    public List<CandidateRow> cards(Actor by, StageId stage, int offset, int limit) {
-        by.mustBe(Role.HR);
-        return candidates.inStage(stage, clock.instant(), offset, limit);
     }
 
     /** Moves people to a stage of their opening; each by themselves: whom somebody else has moved meanwhile stays there. */
@@ -95,7 +95,12 @@ public class Pipeline {
                     return needed;
                 }
                 case MoveOutcome.NoSuchStage gone -> {
-                    return gone;
+                    if (back.isEmpty()) {
+                        return gone;
+                    }
+                    // Removed in this very moment: these stay where they are.
+                    elsewhere.addAll(store.whereabouts(
+                            group.getValue().stream().map(Asked::candidate).toList()));
                 }
             }
         }
@@ -179,10 +184,14 @@ public class Pipeline {
             if (standing == null || (asSeen && standing.stage().equals(to))) {
                 continue;
             }
-            if (asSeen && step(by.audited(), standing, to, now(), true)) {
-                moved.add(new MoveOutcome.Moved(one.candidate(), standing.name(), standing.stage(), one.version() + 1));
-            } else {
-                elsewhere.add(one.candidate());
+            switch (asSeen ? step(by.audited(), standing, to, now(), true) : PipelineStore.Step.ELSEWHERE) {
+                case DONE ->
+                    moved.add(new MoveOutcome.Moved(
+                            one.candidate(), standing.name(), standing.stage(), one.version() + 1));
+                case ELSEWHERE -> elsewhere.add(one.candidate());
+                case STAGE_GONE -> {
+                    return new MoveOutcome.NoSuchStage();
+                }
             }
         }
         return new MoveOutcome.Done(moved, store.whereabouts(elsewhere));
@@ -194,13 +203,15 @@ public class Pipeline {
         if (standing.isEmpty() || to.isEmpty()) {
             return false;
         }
-        return standing.get().stage().equals(to.get()) || step(by.audited(), standing.get(), to.get(), at, deed);
+        return standing.get().stage().equals(to.get())
+                || step(by.audited(), standing.get(), to.get(), at, deed) == PipelineStore.Step.DONE;
     }
 
-    /** False if somebody else was faster. */
-    private boolean step(AuditActor by, PipelineStore.Standing standing, Stage to, Instant at, boolean deed) {
-        if (!store.move(standing, to.id(), at)) {
-            return false;
+    private PipelineStore.Step step(
+            AuditActor by, PipelineStore.Standing standing, Stage to, Instant at, boolean deed) {
+        var step = store.move(standing, to.id(), at);
+        if (step != PipelineStore.Step.DONE) {
+            return step;
         }
         // Whoever goes by themselves is nobody of the house.
         store.remember(standing, to.id(), by.kind() == AuditActor.Kind.PERSON ? by.personId() : Optional.empty(), at);
@@ -210,7 +221,7 @@ public class Pipeline {
                     .withDetail(
                             standing.stage().kind().code() + " → " + to.kind().code()));
         }
-        return true;
+        return step;
     }
 
     private Instant now() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.db.Columns;
@@ -33,26 +35,16 @@ class PipelineStore {
             " from candidate c join person p on p.id = c.person_id join stage s on s.id = c.stage_id ";
 
     private final Jdbi jdbi;
+    private final ListingStore listing;
 
     @Inject
-    PipelineStore(Jdbi jdbi) {
+    PipelineStore(Jdbi jdbi, ListingStore listing) {
         this.jdbi = jdbi;
+        this.listing = listing;
     }
 
     /** Where somebody is now. */
     record Standing(CandidateId candidate, String name, Stage stage, int version) {}
-
-    Map<StageId, Integer> counts(RequisitionId opening) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select c.stage_id, count(c.person_id) as number from candidate c
-                        join stage s on s.id = c.stage_id
-                        where s.requisition_id = :opening
-                        group by c.stage_id
-                        """)
-                .bind("opening", opening.value())
-                .map((row, context) -> Map.entry(new StageId(row.getLong("stage_id")), row.getInt("number")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
 
     /** The stages of an opening that somebody is or was in, erased or not. */
     Set<StageId> used(RequisitionId opening) {
@@ -90,15 +82,38 @@ class PipelineStore {
         });
     }
 
-    /** False if somebody else was faster. */
-    boolean move(Standing from, StageId to, Instant at) {
-        return jdbi.withHandle(handle -> handle.execute(
+    /** What came of a step. */
+    enum Step {
+        DONE,
+        /** Somebody else was faster. */
+        ELSEWHERE,
+        /** The stage was removed in this moment, which only the database knows. */
+        STAGE_GONE
+    }
+
+    Step move(Standing from, StageId to, Instant at) {
+        try {
+            return update(from, to, at) ? Step.DONE : Step.ELSEWHERE;
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+                return Step.STAGE_GONE;
+            }
+            throw e;
+        }
+    }
+
+    private boolean update(Standing from, StageId to, Instant at) {
+        boolean moved = jdbi.withHandle(handle -> handle.execute(
                         "update candidate set stage_id = ?, stage_since = ?, version = version + 1 where id = ? and version = ?",
                         to.value(),
                         at,
                         from.candidate().value(),
                         from.version())
                 > 0);
+        if (moved) {
+            listing.place(from.candidate());
+        }
+        return moved;
     }
 
     void remember(Standing from, StageId to, Optional<PersonId> by, Instant at) {

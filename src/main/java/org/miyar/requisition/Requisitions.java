@@ -1,6 +1,7 @@
 package org.miyar.requisition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,7 @@ public class Requisitions {
     private final Instruments instruments;
     private final Instance<CandidateCounts> counts;
     private final AuditTrail audit;
+    private final Event<OpeningAimed> aimed;
     private final Config config;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Requisitions {
             Instruments instruments,
             Instance<CandidateCounts> counts,
             AuditTrail audit,
+            Event<OpeningAimed> aimed,
             Config config,
             Clock clock) {
         this.store = store;
@@ -60,6 +63,7 @@ public class Requisitions {
         this.instruments = instruments;
         this.counts = counts;
         this.audit = audit;
+        this.aimed = aimed;
         this.config = config;
         this.clock = clock;
     }
@@ -264,6 +268,7 @@ public class Requisitions {
         var published =
                 targets.publish(by, code, opening.form().title(), opening.demo(), wanted.bounds(), wanted.panel());
         store.aim(id, published.id());
+        aimed.fire(new OpeningAimed(id));
         return published;
     }
 

@@ -1,6 +1,7 @@
 package org.miyar.sitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class Invitations {
     private final SittingStore sittings;
     private final LetterLinks letters;
     private final AuditTrail audit;
+    private final Event<SittingProgressed> progress;
     private final Config config;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class Invitations {
             SittingStore sittings,
             LetterLinks letters,
             AuditTrail audit,
+            Event<SittingProgressed> progress,
             Config config,
             Clock clock) {
         this.store = store;
         this.sittings = sittings;
         this.letters = letters;
         this.audit = audit;
+        this.progress = progress;
         this.config = config;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ public class Invitations {
             audit.record(AuditEvent.of(actor, AuditAction.INVITED)
                     .about("sitting", id.value())
                     .withDetail("again"));
+            progress.fire(new SittingProgressed(id));
         });
         return sitting.map(id -> new Invited(invitation, id, token.text()));
     }
@@ -141,6 +146,7 @@ public class Invitations {
         letters.end(sitting.get());
         audit.record(AuditEvent.of(actor, AuditAction.INVITATION_REVOKED)
                 .about("sitting", sitting.get().value()));
+        progress.fire(new SittingProgressed(sitting.get()));
         return true;
     }
 

@@ -1,6 +1,7 @@
 package org.miyar.sitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
@@ -25,13 +26,15 @@ public class Sessions {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final InvitationStore store;
+    private final Event<SittingProgressed> progress;
     private final Config config;
     private final Clock clock;
     private final Map<ByteBuffer, Known> known = new ConcurrentHashMap<>();
 
     @Inject
-    Sessions(InvitationStore store, Config config, Clock clock) {
+    Sessions(InvitationStore store, Event<SittingProgressed> progress, Config config, Clock clock) {
         this.store = store;
+        this.progress = progress;
         this.config = config;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public class Sessions {
                     var lifetime = config.duration(Setting.SITTING_SESSION);
                     var session = Token.fresh();
                     store.openSession(sitting, session.hash(), now, now.plus(lifetime));
+                    progress.fire(new SittingProgressed(sitting.sitting()));
                     return new Opened(session.text(), lifetime);
                 });
     }

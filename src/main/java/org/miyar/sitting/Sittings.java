@@ -41,6 +41,7 @@ public class Sittings {
     private final Instruments instruments;
     private final Agreements agreements;
     private final AuditTrail audit;
+    private final Event<SittingProgressed> progress;
     private final Event<SittingSubmitted> submissions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -54,6 +55,7 @@ public class Sittings {
             Instruments instruments,
             Agreements agreements,
             AuditTrail audit,
+            Event<SittingProgressed> progress,
             Event<SittingSubmitted> submissions,
             Clock clock) {
         this.store = store;
@@ -63,6 +65,7 @@ public class Sittings {
         this.instruments = instruments;
         this.agreements = agreements;
         this.audit = audit;
+        this.progress = progress;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -104,6 +107,7 @@ public class Sittings {
         audit.record(AuditEvent.of(AuditActor.applicant(holder.person()), AuditAction.CONSENTED)
                 .about("sitting", sitting.id().value())
                 .withDetail(edition + " " + language.tag()));
+        progress.fire(new SittingProgressed(sitting.id()));
         return new StartOutcome.Started();
     }
 

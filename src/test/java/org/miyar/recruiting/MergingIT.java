@@ -87,6 +87,9 @@ class MergingIT {
                 Optional.empty(),
                 Optional.of(hiring.job),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(miyar.bean(Candidates.class).page(hiring.hr, alike, CandidateSort.NAME, false, 0, 9))
                 .extracting(CandidateRow::id)

@@ -25,6 +25,7 @@ import org.miyar.requisition.Requisitions;
 import org.miyar.requisition.Stage;
 import org.miyar.requisition.StageChange;
 import org.miyar.requisition.StageForm;
+import org.miyar.requisition.StageId;
 import org.miyar.requisition.StageKind;
 import org.miyar.requisition.Stages;
 import org.miyar.testkit.TestMiyar;
@@ -75,6 +76,10 @@ class PipelineIT {
                 stage(to).id());
     }
 
+    private List<CandidateRow> cards(StageId stage, int offset) {
+        return candidates.page(hiring.hr, CandidateFilter.ALL.in(stage), CandidateSort.INVITED, false, offset, 20);
+    }
+
     private int count(StageKind kind) {
         return pipeline.columns(hiring.hr, hiring.job).stream()
                 .filter(column -> column.stage().kind() == kind)
@@ -113,7 +118,7 @@ class PipelineIT {
         assertThat(done.elsewhere()).isEmpty();
         assertThat(standing(one)).isEqualTo(StageKind.INTERVIEW);
         assertThat(count(StageKind.INTERVIEW)).isEqualTo(2);
-        assertThat(pipeline.cards(hiring.hr, stage(StageKind.INTERVIEW).id(), 0, 20))
+        assertThat(cards(stage(StageKind.INTERVIEW).id(), 0))
                 .extracting(CandidateRow::name)
                 .containsExactly("One", "Two");
 
@@ -288,12 +293,19 @@ class PipelineIT {
         });
         var applied = stage(StageKind.APPLIED).id();
         assertThat(count(StageKind.APPLIED)).isEqualTo(25);
-        assertThat(pipeline.cards(hiring.hr, applied, 0, 20))
-                .extracting(CandidateRow::name)
-                .containsExactlyElementsOf(names.subList(0, 20));
-        assertThat(pipeline.cards(hiring.hr, applied, 20, 20))
-                .extracting(CandidateRow::name)
-                .containsExactlyElementsOf(names.subList(20, 25));
+        assertThat(cards(applied, 0)).extracting(CandidateRow::name).containsExactlyElementsOf(names.subList(0, 20));
+        assertThat(cards(applied, 20)).extracting(CandidateRow::name).containsExactlyElementsOf(names.subList(20, 25));
+    }
+
+    @Test
+    void a_stage_that_is_removed_in_the_instant_of_a_move_is_said_to_be_gone() {
+        var omar = invited("Omar Instant");
+        var store = miyar.bean(PipelineStore.class);
+        var standing = store.hold(omar).orElseThrow();
+        assertThat(store.move(
+                        standing, new StageId(Long.MAX_VALUE), miyar.clock().instant()))
+                .isEqualTo(PipelineStore.Step.STAGE_GONE);
+        assertThat(standing(omar)).as("nothing half-written").isEqualTo(StageKind.APPLIED);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class AuditWords {
     private static final List<String> PEOPLE = List.of("person", "sitting");
     private static final Pattern NORM = Pattern.compile("(\\S+) (\\S+) (ar|fa|en) n=(\\d+)( simulated)?");
     private static final Pattern SCORED_AGAIN = Pattern.compile("scored again: (\\d+)");
-    private static final Pattern LIST = Pattern.compile("candidates, (\\d+)");
+    private static final Pattern LIST = Pattern.compile("(candidates|results), (\\d+)");
     private static final Pattern NOTICE = Pattern.compile("(.+) (ar|fa|en)");
 
     private AuditWords() {}
@@ -107,7 +107,9 @@ final class AuditWords {
     private static String exported(String detail) {
         var list = LIST.matcher(detail);
         if (list.matches()) {
-            return text("audit.detail.list", Integer.parseInt(list.group(1)));
+            return text(
+                    list.group(1).equals("results") ? "audit.detail.results" : "audit.detail.list",
+                    Integer.parseInt(list.group(2)));
         }
         return detail.equals("personal record")
                 ? text("audit.detail.record")

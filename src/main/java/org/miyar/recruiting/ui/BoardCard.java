@@ -12,7 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import org.miyar.design.Isolated;
 import org.miyar.recruiting.CandidateRow;
 
-/** A candidate on the board: who, how far with the assessment, since when in this stage. No score. */
+/** A candidate on the board: who, how far with the assessment, since when in this stage. A score only where it was asked for. */
 final class BoardCard extends ListItem {
     private static final long serialVersionUID = 1L;
 
@@ -51,6 +51,7 @@ final class BoardCard extends ListItem {
             since.addClassName("miyar-quiet");
             add(since);
         });
+        cells.results(row).ifPresent(this::add);
         var drag = DragSource.create(this);
         drag.setEffectAllowed(EffectAllowed.MOVE);
         drag.setDragData(row);

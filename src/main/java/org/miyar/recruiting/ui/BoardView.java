@@ -1,14 +1,17 @@
 package org.miyar.recruiting.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -25,8 +28,13 @@ import org.miyar.design.PageAddress;
 import org.miyar.design.WindowWidth;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Roles;
+import org.miyar.instrument.Competencies;
+import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.CandidateRow;
+import org.miyar.recruiting.CandidateSort;
+import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.Exports;
 import org.miyar.recruiting.Pipeline;
 import org.miyar.requisition.Requisition;
 import org.miyar.requisition.RequisitionId;
@@ -45,15 +53,26 @@ public class BoardView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     static final String OPENING = "opening";
-    private static final String STAGE = "stage";
+    /** Which stage a phone shows. */
+    private static final String COLUMN = "column";
+
+    /** A board begins with those who have waited longest. */
+    private static final ListAddress BY_APPLICATION = ListAddress.PLAIN.sorted(CandidateSort.INVITED, false);
+
+    private static final String REMEMBERED = BoardView.class.getName();
 
     private final transient Pipeline pipeline;
+    private final transient Candidates candidates;
     private final transient Requisitions requisitions;
     private final transient CandidateCells cells;
     private final transient Moves moves;
+    private final transient Exports exports;
     private final transient Formats formats;
     private final transient CurrentActor actor;
 
+    private final transient CandidateFilters filters;
+    private final ListNotes notes;
+    private final Span count = new Span();
     private final Div top = new Div();
     private final Select<Stage> switcher = new Select<>();
     private final Div board = new Div();
@@ -64,38 +83,58 @@ public class BoardView extends Page implements BeforeEnterObserver {
 
     private transient List<Pipeline.Column> standing = List.of();
     private transient Optional<RequisitionId> opening = Optional.empty();
+    private transient ListAddress shown = BY_APPLICATION;
     private boolean narrow;
 
     @Inject
     BoardView(
             Pipeline pipeline,
+            Candidates candidates,
+            Competencies competencies,
             Requisitions requisitions,
             CandidateCells cells,
             Moves moves,
+            Exports exports,
             Formats formats,
             CurrentActor actor) {
         super("recruiting.board");
         this.pipeline = pipeline;
+        this.candidates = candidates;
         this.requisitions = requisitions;
         this.cells = cells;
         this.moves = moves;
+        this.exports = exports;
         this.formats = formats;
         this.actor = actor;
         addClassName("recruiting-person");
         top.addClassName("recruiting-top");
         board.addClassName("recruiting-board");
+        switcher.addClassName("recruiting-board-switcher");
         switcher.setLabel(getTranslation("recruiting.column.stage"));
         switcher.setItemLabelGenerator(
                 stage -> getTranslation("recruiting.board.stage", StageWords.of(stage), count(stage)));
         switcher.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                PageAddress.write(
-                        UI.getCurrent(),
-                        Map.of(STAGE, Long.toString(change.getValue().id().value())));
+                write();
                 fill(false);
             }
         });
-        add(top, switcher, selection, nobody, board);
+        filters = new CandidateFilters(
+                new OpeningChoice(requisitions, actor, Optional.empty()), competencies.all(), this::change);
+        filters.fix();
+        notes = new ListNotes(competencies);
+        count.addClassName("miyar-count");
+        count.getElement().setAttribute("role", "status");
+        add(
+                top,
+                filters.toolbar(count),
+                filters.states(),
+                filters.results(),
+                notes,
+                switcher,
+                selection,
+                nobody,
+                board);
         WindowWidth.watch(this, this::arrange);
     }
 
@@ -109,8 +148,17 @@ public class BoardView extends Page implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
+        var parameters = event.getLocation().getQueryParameters();
+        if (parameters.getParameters().isEmpty()
+                && VaadinSession.getCurrent().getAttribute(REMEMBERED) instanceof ListAddress last) {
+            shown = last;
+        } else {
+            shown = ListAddress.of(parameters, BY_APPLICATION);
+        }
+        shown = shown.of(found.get().id());
+        filters.show(shown);
         show(found.get());
-        var wanted = PageAddress.read(event.getLocation().getQueryParameters(), STAGE);
+        var wanted = PageAddress.read(parameters, COLUMN);
         standing.stream()
                 .map(Pipeline.Column::stage)
                 .filter(stage -> Long.toString(stage.id().value()).equals(wanted))
@@ -127,15 +175,21 @@ public class BoardView extends Page implements BeforeEnterObserver {
         top.removeAll();
         top.add(
                 OpeningLinks.to(getTranslation("recruiting.board.opening"), found.id()),
-                CandidateLinks.of(getTranslation("recruiting.board.list"), found.id()));
-        standing = pipeline.columns(actor.get(), found.id());
+                CandidateLinks.of(getTranslation("recruiting.board.list"), found.id()),
+                new ExportButton(exports, actor, () -> shown.filter()));
+        stand(found.id());
         columns.clear();
         board.removeAll();
         for (var column : standing) {
             var made = new BoardColumn(
                     column.stage(),
-                    (offset, limit) ->
-                            pipeline.cards(actor.get(), column.stage().id(), offset, limit),
+                    (offset, limit) -> candidates.page(
+                            actor.get(),
+                            shown.filter().in(column.stage().id()),
+                            shown.sort(),
+                            shown.descending(),
+                            offset,
+                            limit),
                     this::card,
                     formats,
                     dragged -> drop(dragged, column.stage()));
@@ -169,6 +223,39 @@ public class BoardView extends Page implements BeforeEnterObserver {
         });
     }
 
+    /** Something was typed or chosen. */
+    private void change(ListAddress chosen) {
+        opening.ifPresent(id -> {
+            shown = chosen.of(id);
+            filters.show(shown);
+            stand(id);
+            selected.clear();
+            selection.show(0);
+            fill(true);
+            switcher.getDataProvider().refreshAll();
+            write();
+        });
+    }
+
+    private void write() {
+        var values = new LinkedHashMap<>(shown.parameters(BY_APPLICATION));
+        values.remove("job");
+        if (narrow && switcher.getValue() != null) {
+            values.put(COLUMN, Long.toString(switcher.getValue().id().value()));
+        }
+        PageAddress.write(UI.getCurrent(), values);
+        VaadinSession.getCurrent().setAttribute(REMEMBERED, shown);
+    }
+
+    /** How many are where. */
+    private void stand(RequisitionId id) {
+        standing = pipeline.columns(actor.get(), id, shown.filter());
+        var head = candidates.head(actor.get(), shown.filter(), shown.sort());
+        notes.show(head, shown);
+        int found = standing.stream().mapToInt(Pipeline.Column::count).sum();
+        count.setText(getTranslation("recruiting.candidates.count", found));
+    }
+
     /** Columns where there is room for them, else the one that is chosen. */
     private void arrange(int width) {
         narrow = WindowWidth.isNarrow(width);
@@ -193,7 +280,13 @@ public class BoardView extends Page implements BeforeEnterObserver {
         switcher.setVisible(narrow && !empty);
         nobody.setVisible(empty);
         nobody.removeAll();
-        if (empty) {
+        if (empty && !shown.filter().equals(opening.map(CandidateFilter::of).orElse(CandidateFilter.ALL))) {
+            nobody.add(new EmptyState(
+                    VaadinIcon.SEARCH,
+                    getTranslation("recruiting.candidates.none-title"),
+                    getTranslation("recruiting.candidates.none-text"),
+                    new Button(getTranslation("recruiting.candidates.clear"), click -> change(BY_APPLICATION))));
+        } else if (empty) {
             nobody.add(new EmptyState(
                     VaadinIcon.ENVELOPE_OPEN_O,
                     getTranslation("recruiting.board.empty-title"),
@@ -226,7 +319,7 @@ public class BoardView extends Page implements BeforeEnterObserver {
 
     /** How it stands after these were moved, or were not; the first of them is where the keyboard goes on. */
     private void refresh(Collection<CandidateRow> people) {
-        opening.ifPresent(id -> standing = pipeline.columns(actor.get(), id));
+        opening.ifPresent(this::stand);
         if (!standing.stream()
                 .map(Pipeline.Column::stage)
                 .map(Stage::id)

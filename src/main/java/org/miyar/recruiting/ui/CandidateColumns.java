@@ -21,6 +21,10 @@ final class CandidateColumns {
     private final Grid<CandidateRow> grid;
     private final Map<CandidateSort, Grid.Column<CandidateRow>> sortable = new EnumMap<>(CandidateSort.class);
     private final Map<String, Grid.Column<CandidateRow>> wide = new LinkedHashMap<>();
+    /** What is seen only where somebody asks for it. */
+    private final Grid.Column<CandidateRow> scale;
+
+    private boolean narrow;
     private final Grid.Column<CandidateRow> card;
     private ListAddress shown = ListAddress.PLAIN;
     private boolean settling;
@@ -30,6 +34,18 @@ final class CandidateColumns {
         card = grid.addComponentColumn(cells::card);
         card.setVisible(false);
         sortable(CandidateSort.NAME, cells::person).setWidth("12rem").setFlexGrow(3);
+        var fit = grid.addComponentColumn(cells::fit)
+                .setKey(CandidateSort.FIT.code())
+                .setHeader(title(CandidateSort.FIT.code()))
+                .setSortable(true)
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        sortable.put(CandidateSort.FIT, fit);
+        scale = grid.addColumn(cells::scale)
+                .setKey("scale")
+                .setHeader(title("scale"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         sortable(CandidateSort.STATE, cells::state).setWidth("7rem").setFlexGrow(2);
         wide("language", grid.addColumn(row -> row.language().ownName()))
                 .setAutoWidth(true)
@@ -40,7 +56,7 @@ final class CandidateColumns {
                                 .map(title -> title.in(Formats.language()))
                                 .orElse("–")))
                 .setFlexGrow(1);
-        wide("stage", grid.addColumn(cells::stage)).setFlexGrow(1);
+        wide("stage", grid.addColumn(cells::stage)).setAutoWidth(true).setFlexGrow(0);
         sortable(CandidateSort.INVITED, cells::invited).setAutoWidth(true).setFlexGrow(0);
         sortable(CandidateSort.ACTIVITY, cells::activity).setAutoWidth(true).setFlexGrow(0);
     }
@@ -69,6 +85,8 @@ final class CandidateColumns {
     }
 
     void dress(boolean narrow, ListLook look) {
+        this.narrow = narrow;
+        reveal();
         card.setVisible(narrow);
         grid.setClassName("recruiting-cards", narrow);
         wide.forEach(
@@ -79,11 +97,18 @@ final class CandidateColumns {
     /** Lets the heads show how the list is sorted. */
     void show(ListAddress address) {
         shown = address;
+        reveal();
         settling = true;
         var column = Objects.requireNonNull(sortable.get(shown.sort()));
         grid.sort(List.of(
                 new GridSortOrder<>(column, shown.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         settling = false;
+    }
+
+    private void reveal() {
+        Objects.requireNonNull(sortable.get(CandidateSort.FIT))
+                .setVisible(!narrow && shown.sort() == CandidateSort.FIT);
+        scale.setVisible(!narrow && shown.scale().isPresent());
     }
 
     /** Tells how somebody sorted the list, by a click on a head; a third click on the same one leaves it sorted as it was. */

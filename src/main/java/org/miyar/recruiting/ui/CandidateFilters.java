@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.miyar.design.FilterChips;
 import org.miyar.design.SearchField;
+import org.miyar.instrument.Competency;
 import org.miyar.kernel.Language;
 import org.miyar.recruiting.CandidateSort;
 import org.miyar.recruiting.CandidateState;
@@ -36,14 +37,18 @@ final class CandidateFilters {
     private final Select<Optional<StageKind>> stages = new Select<>();
     private final Select<Optional<Boolean>> people = new Select<>();
     private final Select<CandidateSort> order = new Select<>();
+    private final ResultFilters results;
     private final Consumer<ListAddress> chosen;
     private ListAddress shown = ListAddress.PLAIN;
     private boolean settling;
+    private boolean ordering;
+    private boolean fixed;
 
     /** @param chosen told what somebody typed or chose, and nothing of what {@link #show} sets */
-    CandidateFilters(OpeningChoice opening, Consumer<ListAddress> chosen) {
+    CandidateFilters(OpeningChoice opening, List<Competency> competencies, Consumer<ListAddress> chosen) {
         this.opening = opening;
         this.chosen = chosen;
+        results = new ResultFilters(competencies, this::narrowed);
         opening.addValueChangeListener(change -> narrowed());
         search.addValueChangeListener(change -> narrowed());
         states.addClassName("recruiting-states");
@@ -70,7 +75,6 @@ final class CandidateFilters {
                 .orElse(text("recruiting.candidates.people-all")));
         people.addValueChangeListener(change -> narrowed());
         order.setAriaLabel(text("recruiting.candidates.sort"));
-        order.setItems(CandidateSort.values());
         order.setItemLabelGenerator(sort -> text("recruiting.sort." + sort.code()));
         order.addValueChangeListener(change -> ordered());
     }
@@ -87,8 +91,21 @@ final class CandidateFilters {
         return states;
     }
 
+    ResultFilters results() {
+        return results;
+    }
+
+    /** Of one opening, whose stages are seen anyway. */
+    void fix() {
+        fixed = true;
+        opening.setVisible(false);
+        stages.setVisible(false);
+    }
+
+    /** Within an opening there is an order that no column has a head for. */
     void setOrderVisible(boolean visible) {
-        order.setVisible(visible);
+        ordering = visible;
+        order.setVisible(ordering || fixed || shown.opening().isPresent());
     }
 
     /** Lets the controls show what is shown. */
@@ -98,10 +115,17 @@ final class CandidateFilters {
         search.setValue(shown.search());
         states.setValue(shown.state());
         languages.setValue(shown.language());
-        opening.choose(shown.opening());
+        if (!fixed) {
+            opening.choose(shown.opening());
+        }
         stages.setValue(shown.stage());
         people.setValue(shown.simulated());
+        order.setItems(Arrays.stream(CandidateSort.values())
+                .filter(sort -> sort != CandidateSort.FIT || shown.opening().isPresent())
+                .toList());
         order.setValue(shown.sort());
+        setOrderVisible(ordering);
+        results.show(shown);
         settling = false;
     }
 
@@ -111,9 +135,11 @@ final class CandidateFilters {
                     search.getValue(),
                     states.getValue(),
                     Objects.requireNonNullElse(languages.getValue(), Optional.<Language>empty()),
-                    opening.chosen(),
+                    fixed ? shown.opening() : opening.chosen(),
                     Objects.requireNonNullElse(stages.getValue(), Optional.<StageKind>empty()),
                     Objects.requireNonNullElse(people.getValue(), Optional.<Boolean>empty()),
+                    results.signal(),
+                    results.scale(),
                     shown.sort(),
                     shown.descending());
             chosen.accept(shown);
@@ -123,7 +149,7 @@ final class CandidateFilters {
     private void ordered() {
         if (!settling && order.getValue() != null) {
             var sort = order.getValue();
-            shown = shown.sorted(sort, sort == CandidateSort.INVITED || sort == CandidateSort.ACTIVITY);
+            shown = shown.sorted(sort, ListAddress.descendsAtFirst(sort));
             chosen.accept(shown);
         }
     }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -20,12 +19,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.miyar.design.EmptyState;
@@ -37,10 +32,11 @@ import org.miyar.design.WindowWidth;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Preferences;
 import org.miyar.identity.Roles;
-import org.miyar.kernel.Language;
-import org.miyar.recruiting.CandidateFilter;
+import org.miyar.instrument.Competencies;
 import org.miyar.recruiting.CandidateRow;
 import org.miyar.recruiting.Candidates;
+import org.miyar.recruiting.Exports;
+import org.miyar.recruiting.ListHead;
 import org.miyar.requisition.Requisitions;
 
 /** Everybody who was invited, in the order of their invitations until a person chooses otherwise. */
@@ -83,19 +79,23 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     private final RouterLink list = new RouterLink(getTranslation("recruiting.roster.open"), RosterView.class);
     private final ListLookMenu lookMenu;
 
+    private final ListNotes notes;
+
     private transient ListAddress shown = ListAddress.PLAIN;
     private transient ListLook look;
     private String kept;
     private boolean narrow;
-    private int found;
+    private transient ListHead head = ListHead.EMPTY;
 
     @Inject
     CandidatesView(
             Candidates candidates,
             CandidateCells cells,
             Requisitions requisitions,
+            Competencies competencies,
             InviteDialogs dialogs,
             Moves moves,
+            Exports exports,
             CurrentActor actor,
             Preferences preferences) {
         super("recruiting.candidates");
@@ -113,9 +113,11 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         compare.setVisible(false);
         list.addClassName("recruiting-deed");
         board.addClassName("recruiting-deed");
-        addActions(board, export(), list, compare, invite);
+        addActions(board, new ExportButton(exports, actor, () -> shown.filter()), list, compare, invite);
 
-        filters = new CandidateFilters(new OpeningChoice(requisitions, actor, Optional.empty()), this::change);
+        filters = new CandidateFilters(
+                new OpeningChoice(requisitions, actor, Optional.empty()), competencies.all(), this::change);
+        notes = new ListNotes(competencies);
         columns = new CandidateColumns(grid, cells);
         columns.onSort(this::change);
         selection = new SelectionBar(() -> moves.ask(grid.getSelectedItems(), this::refresh), grid::deselectAll);
@@ -123,7 +125,7 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         count.addClassName("miyar-count");
         count.getElement().setAttribute("role", "status");
         lookMenu = new ListLookMenu(look, columns.optional(), this::see);
-        add(filters.toolbar(count, lookMenu), filters.states(), selection, grid, nobody);
+        add(filters.toolbar(count, lookMenu), filters.states(), filters.results(), notes, selection, grid, nobody);
         WindowWidth.watch(this, this::arrange);
     }
 
@@ -171,27 +173,12 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
             selection.show(people.size());
         });
         grid.getElement().setAttribute("aria-label", getTranslation("recruiting.candidates"));
-        grid.setItems(this::fetch).setItemCountCallback(query -> found);
+        grid.setItems(this::fetch).setItemCountCallback(query -> head.reachable());
     }
 
     /** Where too few, too many or people of several openings are chosen, the page says so. */
     private void compare() {
         CompareLinks.open(grid.getSelectedItems().stream().map(CandidateRow::id).toList());
-    }
-
-    private Anchor export() {
-        var export = new Anchor((DownloadEvent event) -> write(event), getTranslation("recruiting.candidates.export"));
-        export.addClassName("recruiting-deed");
-        return export;
-    }
-
-    private void write(DownloadEvent event) throws IOException {
-        event.setFileName(getTranslation("recruiting.csv.file") + ".csv");
-        event.setContentType("text/csv; charset=utf-8");
-        try (var writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-            candidates.export(
-                    actor.get(), shown.filter(), Language.of(event.getUI().getLocale()), writer);
-        }
     }
 
     private Stream<CandidateRow> fetch(Query<CandidateRow, Void> query) {
@@ -220,26 +207,23 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
     }
 
     private void refresh() {
-        var all = candidates.count(actor.get(), CandidateFilter.ALL);
-        found = shown.filter().equals(CandidateFilter.ALL) ? all : candidates.count(actor.get(), shown.filter());
-        count.setText(
-                found == all
-                        ? getTranslation("recruiting.candidates.count", all)
-                        : getTranslation("recruiting.candidates.found", found, all));
+        head = candidates.head(actor.get(), shown.filter(), shown.sort());
+        count.setText(counted());
+        notes.show(head, shown);
         // Whoever is selected is to be seen: another list begins without anybody.
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
         board.removeAll();
         board.setVisible(shown.opening().isPresent());
         shown.opening().ifPresent(id -> board.add(CandidateLinks.board(getTranslation("recruiting.board"), id)));
-        grid.setVisible(found > 0);
+        grid.setVisible(head.found() > 0);
         nobody.removeAll();
-        if (all == 0) {
+        if (head.all() == 0) {
             nobody.add(new EmptyState(
                     VaadinIcon.ENVELOPE_OPEN_O,
                     getTranslation("recruiting.candidates.empty-title"),
                     getTranslation("recruiting.candidates.empty-text")));
-        } else if (found == 0) {
+        } else if (head.found() == 0) {
             nobody.add(new EmptyState(
                     VaadinIcon.SEARCH,
                     getTranslation("recruiting.candidates.none-title"),
@@ -249,11 +233,20 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         list.setQueryParameters(RosterView.asking(shown.opening()));
         PageAddress.write(UI.getCurrent(), shown.parameters());
         VaadinSession.getCurrent().setAttribute(REMEMBERED, shown);
-        var filters = PageAddress.parameters(shown.withoutSearch().parameters()).getQueryString();
+        var filters = PageAddress.parameters(shown.lasting().parameters()).getQueryString();
         if (!filters.equals(kept)) {
             preferences.keep(actor.get(), FILTERS, filters);
             kept = filters;
         }
+    }
+
+    private String counted() {
+        if (head.found() == head.all()) {
+            return getTranslation("recruiting.candidates.count", head.all());
+        }
+        return head.moreThanCounted()
+                ? getTranslation("recruiting.candidates.found-many", ListHead.MOST, head.all())
+                : getTranslation("recruiting.candidates.found", head.found(), head.all());
     }
 
     private void clear() {

@@ -114,7 +114,8 @@ class DemoOrganisationIT {
                 .filter(column -> column.stage().kind() == StageKind.OFFER)
                 .findFirst()
                 .orElseThrow();
-        assertThat(pipeline.cards(HR, offered.stage().id(), 0, 20))
+        assertThat(miyar.bean(Candidates.class)
+                        .page(HR, CandidateFilter.ALL.in(offered.stage().id()), CandidateSort.INVITED, false, 0, 20))
                 .allSatisfy(row -> assertThat(pipeline.history(HR, row.id()))
                         .extracting(move -> move.to().kind())
                         .containsExactly(StageKind.ASSESSMENT, StageKind.INTERVIEW, StageKind.OFFER));

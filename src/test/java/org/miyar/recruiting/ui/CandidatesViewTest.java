@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -90,6 +92,40 @@ class CandidatesViewTest extends StaffPage {
         assertThat(list.getDataCommunicator().getDataProviderSize()).isEqualTo(1);
         UI.getCurrent().navigate(CandidatesView.class, QueryParameters.simple(Map.of("state", "submitted")));
         assertThat(find(EmptyState.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whom_a_score_leaves_out_is_said_and_not_remembered_for_another_day() {
+        hiring.invite("Waiting", "", Language.ENGLISH);
+        var job = Long.toString(hiring.job.value());
+        UI.getCurrent()
+                .navigate(
+                        CandidatesView.class,
+                        QueryParameters.simple(Map.of("job", job, "scale", "CALM", "from", "45", "sort", "fit")));
+        Grid<?> list = find(Grid.class).single();
+        assertThat(list.getDataCommunicator().getDataProviderSize())
+                .as("whoever has no result stays")
+                .isEqualTo(1);
+        assertThat(notes()).contains("Everybody found is shown").contains("It is no ranking");
+        UI.getCurrent()
+                .navigate(
+                        CandidatesView.class,
+                        QueryParameters.simple(Map.of("job", job, "scale", "CALM", "from", "45", "without", "no")));
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        assertThat(notes()).contains("1 person has no T score on “Composure");
+        cleanVaadinEnvironment();
+        initSameHiring();
+        navigate(CandidatesView.class);
+        assertThat(find(Grid.class).single().getDataCommunicator().getDataProviderSize())
+                .isEqualTo(1);
+        assertThat(notes()).isEmpty();
+    }
+
+    private String notes() {
+        return find(ListNotes.class).all().stream()
+                .flatMap(note -> note.getElement().getChildren())
+                .map(Element::getText)
+                .collect(Collectors.joining(" "));
     }
 
     @Test

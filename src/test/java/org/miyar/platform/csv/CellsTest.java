@@ -1,12 +1,11 @@
-package org.miyar.recruiting;
+package org.miyar.platform.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.miyar.platform.csv.Cells;
 
-class CandidateCsvTest {
+class CellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
