@@ -7,7 +7,9 @@ public enum Role {
     ADMINISTRATOR(Roles.ADMINISTRATOR),
     HR(Roles.HR),
     SUPERVISOR(Roles.SUPERVISOR),
-    EMPLOYEE(Roles.EMPLOYEE);
+    EMPLOYEE(Roles.EMPLOYEE),
+    /** Somebody trained in assessment; given by an administrator to one person at a time. */
+    SPECIALIST(Roles.SPECIALIST);
 
     private final String code;
 

@@ -128,28 +128,23 @@ class AccessMatrixIT {
         var another = elsewhere.invite("Fatima " + ELSEWHERE, "fatima@elsewhere.example", Language.ENGLISH);
         applicants.submit(another.link());
         cameBy();
-        addresses = Map.of(
-                "candidates/:candidate",
-                "candidates/" + candidate.id().value(),
-                "candidates/:candidate/interviews",
-                "candidates/" + candidate.id().value() + "/interviews",
-                "compare",
-                "compare?candidates=" + candidate.id().value() + ","
-                        + another.candidate().value(),
-                "openings/:opening",
-                "openings/" + opening.value(),
-                "openings/:opening/board",
-                "openings/" + elsewhere.job.value() + "/board",
-                "openings/:opening/walk-in",
-                "openings/" + elsewhere.job.value() + "/walk-in",
-                "openings/:opening/fairness",
-                "openings/" + opening.value() + "/fairness",
-                "profiles",
-                "profiles/" + candidate.sitting().value(),
-                "records/:person",
-                "records/" + candidate.person().value(),
-                "password",
-                "password/no-such-link");
+        addresses = Map.ofEntries(
+                Map.entry("candidates/:candidate", "candidates/" + candidate.id().value()),
+                Map.entry(
+                        "candidates/:candidate/interviews",
+                        "candidates/" + candidate.id().value() + "/interviews"),
+                Map.entry("answers", "answers/" + candidate.sitting().value()),
+                Map.entry(
+                        "compare",
+                        "compare?candidates=" + candidate.id().value() + ","
+                                + another.candidate().value()),
+                Map.entry("openings/:opening", "openings/" + opening.value()),
+                Map.entry("openings/:opening/board", "openings/" + elsewhere.job.value() + "/board"),
+                Map.entry("openings/:opening/walk-in", "openings/" + elsewhere.job.value() + "/walk-in"),
+                Map.entry("openings/:opening/fairness", "openings/" + opening.value() + "/fairness"),
+                Map.entry("profiles", "profiles/" + candidate.sitting().value()),
+                Map.entry("records/:person", "records/" + candidate.person().value()),
+                Map.entry("password", "password/no-such-link"));
     }
 
     /** Somebody on a walk-in day. */

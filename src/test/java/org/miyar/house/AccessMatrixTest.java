@@ -33,7 +33,13 @@ import org.miyar.integration.Scope;
 class AccessMatrixTest {
     static final String MATRIX = "docs/access-matrix.csv";
     static final List<String> CALLERS = List.of(
-            "anonymous", Roles.INVITATION_HOLDER, Roles.EMPLOYEE, Roles.SUPERVISOR, Roles.HR, Roles.ADMINISTRATOR);
+            "anonymous",
+            Roles.INVITATION_HOLDER,
+            Roles.EMPLOYEE,
+            Roles.SUPERVISOR,
+            Roles.HR,
+            Roles.ADMINISTRATOR,
+            Roles.SPECIALIST);
     /** The last column: which scope a token needs; {@code yes} where none is asked for. */
     static final String INTEGRATION = "integration";
 

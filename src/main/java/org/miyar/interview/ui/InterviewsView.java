@@ -44,7 +44,7 @@ import org.miyar.interview.Ratings;
  */
 @Route("interviews")
 @Menu(order = 12, title = "interview.own", icon = "vaadin:comments-o")
-@RolesAllowed({Roles.HR, Roles.SUPERVISOR, Roles.EMPLOYEE, Roles.ADMINISTRATOR})
+@RolesAllowed({Roles.HR, Roles.SUPERVISOR, Roles.EMPLOYEE, Roles.ADMINISTRATOR, Roles.SPECIALIST})
 @StyleSheet("context://app/styles/profile.css")
 @StyleSheet("context://app/styles/interview.css")
 public class InterviewsView extends Page implements BeforeEnterObserver {

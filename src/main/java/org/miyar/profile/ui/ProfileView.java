@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import java.util.function.LongFunction;
 import org.miyar.design.Formats;
 import org.miyar.design.Page;
 import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
 import org.miyar.kernel.Language;
 import org.miyar.profile.Reports;
@@ -72,7 +74,10 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
         var report = reports.view(actor.get(), sitting, target.map(TargetProfile::id), language)
                 .orElseThrow(NotFoundException::new);
         setHeading(getTranslation("profile.title-of", report.person()));
-        setActions(choice(sitting, target, language), download(sitting, target.map(TargetProfile::id), language));
+        setActions(
+                answers(sitting),
+                choice(sitting, target, language),
+                download(sitting, target.map(TargetProfile::id), language));
         remove(sections);
         var parts = new ArrayList<Component>();
         parts.add(standing(sitting, target));
@@ -100,7 +105,7 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
         return said;
     }
 
-    private static <T> Optional<T> id(String text, LongFunction<T> type) {
+    static <T> Optional<T> id(String text, LongFunction<T> type) {
         return text.matches("[1-9][0-9]{0,17}") ? Optional.of(type.apply(Long.parseLong(text))) : Optional.empty();
     }
 
@@ -121,6 +126,13 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
         job.addValueChangeListener(change -> ProfileLinks.open(
                 sitting, Optional.ofNullable(change.getValue()).map(TargetProfile::id)));
         return job;
+    }
+
+    /** For whoever may read them. */
+    private RouterLink answers(SittingId sitting) {
+        var link = new RouterLink(getTranslation("profile.answers"), AnswersView.class, Long.toString(sitting.value()));
+        link.setVisible(actor.get().is(Role.SPECIALIST));
+        return link;
     }
 
     private Anchor download(SittingId sitting, Optional<TargetProfileId> target, Language language) {
