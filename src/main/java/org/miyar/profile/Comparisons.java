@@ -50,6 +50,21 @@ public class Comparisons {
      */
     @Transactional
     public Comparison view(Actor by, List<SittingId> sittings, Optional<TargetProfileId> target, Language language) {
+        return compare(by, sittings, target, language, AuditAction.PROFILE_VIEWED);
+    }
+
+    /** The same to take away on paper or as a file. */
+    @Transactional
+    public Comparison export(Actor by, List<SittingId> sittings, Optional<TargetProfileId> target, Language language) {
+        return compare(by, sittings, target, language, AuditAction.EXPORTED);
+    }
+
+    private Comparison compare(
+            Actor by,
+            List<SittingId> sittings,
+            Optional<TargetProfileId> target,
+            Language language,
+            AuditAction action) {
         by.mustBe(Role.HR);
         if (sittings.size() < Comparison.FEWEST || sittings.size() > Comparison.MOST) {
             throw new IllegalArgumentException("Cannot compare " + sittings.size() + " people");
@@ -59,7 +74,7 @@ public class Comparisons {
                 .flatMap(sitting -> profiles.of(sitting).stream())
                 .map(profile -> read(profile, wanted, language))
                 .toList();
-        people.forEach(person -> audit.record(AuditEvent.of(by.audited(), AuditAction.PROFILE_VIEWED)
+        people.forEach(person -> audit.record(AuditEvent.of(by.audited(), action)
                 .about("sitting", person.profile().sitting().value())
                 .withDetail(language.tag())));
         var words = new ComparisonWords(new Wording(messages, language, config.zone()), people);

@@ -3,6 +3,7 @@ package org.miyar.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.miyar.identity.NotAllowed;
 import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
+import org.miyar.profile.print.ComparisonPdf;
 import org.miyar.sitting.SittingId;
 import org.miyar.testkit.TestMiyar;
 
@@ -121,6 +123,32 @@ class ComparisonsIT {
                             .one());
             assertThat(noted).isEqualTo(1);
         }
+    }
+
+    @Test
+    void on_paper_it_is_said_in_each_language_and_audited_as_taken_away() {
+        var one = sitting("One", Language.ENGLISH, 3);
+        var two = sitting("سارة", Language.ENGLISH, 4);
+        var pdf = miyar.bean(ComparisonPdf.class);
+        for (var language : Language.values()) {
+            var taken = miyar.bean(Comparisons.class)
+                    .export(candidates.hr(), List.of(one, two), Optional.of(target), language);
+            var file = new String(pdf.print(taken, "Hana HR"), StandardCharsets.ISO_8859_1);
+            assertThat(file)
+                    .startsWith("%PDF")
+                    .contains("/Lang(" + language.tag() + ")")
+                    .contains("/StructTreeRoot");
+            assertThat(pdf.fileName(language)).endsWith(".pdf").doesNotContain("One");
+        }
+        int noted = miyar.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from audit_event where action = 'EXPORTED' and subject_kind = 'sitting'"
+                                        + " and subject_id in (?, ?)")
+                        .bind(0, one.value())
+                        .bind(1, two.value())
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(noted).isEqualTo(6);
     }
 
     @Test

@@ -84,7 +84,9 @@ final class ComparisonChart extends Div {
         if (lower.isPresent() || upper.isPresent()) {
             double from = share(lower.orElse(axis.from()));
             double to = share(upper.orElse(axis.to()));
-            box(track, kind)
+            var open = (lower.orElse(axis.from()) < axis.from() ? " open-start" : "")
+                    + (upper.orElse(axis.to()) > axis.to() ? " open-end" : "");
+            box(track, kind + open)
                     .setAttribute(
                             "style", "inset-inline-start:" + percent(from) + ";inline-size:" + percent(to - from));
         }

@@ -3,6 +3,8 @@ package org.miyar.recruiting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,10 +15,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.miyar.design.EmptyState;
 import org.miyar.design.Formats;
 import org.miyar.design.Isolated;
@@ -25,6 +31,8 @@ import org.miyar.design.PageAddress;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Roles;
 import org.miyar.profile.Comparisons;
+import org.miyar.profile.TargetProfileId;
+import org.miyar.profile.print.ComparisonPdf;
 import org.miyar.profile.ui.ComparisonSections;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateState;
@@ -33,6 +41,7 @@ import org.miyar.requisition.Requisition;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.Requisitions;
 import org.miyar.requisition.ui.OpeningLinks;
+import org.miyar.sitting.SittingId;
 
 /** Two to five candidates of one opening side by side, in the order of their applications. */
 @Route("compare")
@@ -46,6 +55,7 @@ public class CompareView extends Page implements BeforeEnterObserver {
     private final transient Candidates candidates;
     private final transient Requisitions requisitions;
     private final transient Comparisons comparisons;
+    private final transient ComparisonPdf pdf;
     private final transient Formats formats;
     private final transient CurrentActor actor;
     private final Div content = new Div();
@@ -55,12 +65,14 @@ public class CompareView extends Page implements BeforeEnterObserver {
             Candidates candidates,
             Requisitions requisitions,
             Comparisons comparisons,
+            ComparisonPdf pdf,
             Formats formats,
             CurrentActor actor) {
         super("recruiting.compare");
         this.candidates = candidates;
         this.requisitions = requisitions;
         this.comparisons = comparisons;
+        this.pdf = pdf;
         this.formats = formats;
         this.actor = actor;
         addClassNames("miyar-profile", "miyar-compare");
@@ -129,7 +141,20 @@ public class CompareView extends Page implements BeforeEnterObserver {
         new ComparisonSections(comparison).all().forEach(content::add);
         var print = new Button(getTranslation("recruiting.compare.print"), VaadinIcon.PRINT.create());
         print.addClickListener(click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
-        setActions(print);
+        setActions(download(submitted.stream().map(Candidate::sitting).toList(), target), print);
+    }
+
+    private Anchor download(List<SittingId> sittings, Optional<TargetProfileId> target) {
+        var language = Formats.language();
+        var handler = DownloadHandler.fromInputStream(event -> {
+            var reader = actor.get();
+            var bytes = pdf.print(comparisons.export(reader, sittings, target, language), reader.name());
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), pdf.fileName(language), "application/pdf", bytes.length);
+        });
+        var anchor = new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("recruiting.compare.pdf"));
+        anchor.addClassName("recruiting-deed");
+        return anchor;
     }
 
     private Component people(Requisition opening, List<Candidate> submitted) {
