@@ -19,8 +19,9 @@ public final class Bench {
             case "answers" -> AnswersBench.run();
             case "crash" -> CrashBench.run();
             case "page" -> PageBench.run();
+            case "candidates" -> CandidatesBench.run();
             default -> {
-                System.err.println("benches: start, answers, crash, page");
+                System.err.println("benches: start, answers, crash, page, candidates");
                 System.exit(2);
                 yield false;
             }
