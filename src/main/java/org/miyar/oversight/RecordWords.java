@@ -31,6 +31,8 @@ public class RecordWords {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern DIALLED = Pattern.compile("\\+\\d+");
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
     private static final Pattern SCORE = Pattern.compile("([A-Z0-9]+)\\.(raw|t)");
 
     private final Messages messages;
@@ -90,6 +92,10 @@ public class RecordWords {
         }
         if (NUMBER.matcher(value).matches()) {
             return Digits.inLanguage(Integer.parseInt(value), language);
+        }
+        if (DIALLED.matcher(value).matches()) {
+            // Its sign stands before it in every direction of reading.
+            return LEFT_TO_RIGHT_MARK + value;
         }
         if (field.equals("language")) {
             return Language.ofTag(value).map(Language::ownName).orElse(value);
