@@ -28,8 +28,6 @@ import org.miyar.oversight.LetterDesk;
 final class LetterTextEditor extends Div {
     private static final long serialVersionUID = 1L;
 
-    private static final int SOON = 400;
-
     /** A placeholder goes to where one was writing last, else into the letter. */
     private static final String REMEMBER_FIELD = """
             this.addEventListener('focusin', event => {
@@ -70,11 +68,10 @@ final class LetterTextEditor extends Div {
         addClassName("letters-editor");
         prepare(subject, "oversight.texts.subject");
         prepare(body, "oversight.texts.body");
-        subject.setValueChangeMode(ValueChangeMode.LAZY);
-        subject.setValueChangeTimeout(SOON);
+        // At once: what is held back for a moment would come after the press on the button that saves it.
+        subject.setValueChangeMode(ValueChangeMode.EAGER);
         subject.addValueChangeListener(change -> typed());
-        body.setValueChangeMode(ValueChangeMode.LAZY);
-        body.setValueChangeTimeout(SOON);
+        body.setValueChangeMode(ValueChangeMode.EAGER);
         body.addValueChangeListener(change -> typed());
         body.setMinRows(14);
 
