@@ -129,7 +129,8 @@ class AccessMatrixIT {
         applicants.submit(another.link());
         cameBy();
         addresses = Map.ofEntries(
-                Map.entry("candidates/:candidate", "candidates/" + candidate.id().value()),
+                Map.entry(
+                        "candidates/:candidate", "candidates/" + candidate.id().value()),
                 Map.entry(
                         "candidates/:candidate/interviews",
                         "candidates/" + candidate.id().value() + "/interviews"),
