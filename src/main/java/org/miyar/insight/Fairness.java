@@ -105,7 +105,12 @@ public class Fairness {
                 periods,
                 period,
                 shown.stream()
-                        .map(question -> new Part(question, Passages.of(question, counted, steps.size())))
+                        .map(question -> new Part(
+                                question,
+                                Passages.of(
+                                        period.isPresent() ? Passages.withoutSmall(question, all) : question,
+                                        counted,
+                                        steps.size())))
                         .toList(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }

@@ -32,7 +32,11 @@ final class Passages {
 
     private Passages() {}
 
-    /** From the first step to the last, then from each to the next. */
+    /**
+     * From the first step to the last, then from each to the next.
+     *
+     * @param question the groups of which are to be shown, see {@link #withoutSmall}
+     */
     static List<Passage> of(Question question, List<Counted> counted, int steps) {
         var each = IntStream.range(0, steps - 1).mapToObj(step -> passage(question, counted, step, step + 1));
         return steps > 2
@@ -150,7 +154,8 @@ final class Passages {
     private static boolean isFew(Group one, Group other) {
         double rate = (double) (one.passed() + other.passed()) / (one.came() + other.came());
         int smaller = Math.min(one.came(), other.came());
-        return smaller < FEW_PEOPLE || smaller * rate < FEW_EXPECTED || smaller * (1 - rate) < FEW_EXPECTED;
+        boolean some = rate > 0 && rate < 1;
+        return smaller < FEW_PEOPLE || (some && (smaller * rate < FEW_EXPECTED || smaller * (1 - rate) < FEW_EXPECTED));
     }
 
     private static Group group(
@@ -167,13 +172,31 @@ final class Passages {
     }
 
     /**
-     * Periods one after the other without a gap, each so long that every group that is shown of the whole is shown of it as well, or has
-     * nobody there: else taking the others from the whole would show what is hidden in one.
+     * A question for a part of the time: without the groups that are too small to be shown in two parts of it, which stand with the rest
+     * in each, so that they hide in each.
+     */
+    static Question withoutSmall(Question question, List<Counted> all) {
+        return new Question(
+                question.code(),
+                question.text(),
+                question.choices().stream()
+                        .filter(choice -> !choice.compared() || isDivisible(question, choice, all))
+                        .toList());
+    }
+
+    private static boolean isDivisible(Question question, Question.Choice choice, List<Counted> all) {
+        return people(all, isOf(question, choice)) >= 2 * SMALLEST;
+    }
+
+    /**
+     * Periods one after the other without a gap, each so long that every group that is shown of periods is shown of it, or has nobody
+     * there: else taking the others from the whole would show what is hidden in one.
      */
     static List<Months> periods(List<Question> questions, List<Counted> counted) {
         var shown = questions.stream()
-                .flatMap(question -> question.groups().stream().map(choice -> isOf(question, choice)))
-                .filter(group -> people(counted, group) >= SMALLEST)
+                .flatMap(question -> question.groups().stream()
+                        .filter(choice -> isDivisible(question, choice, counted))
+                        .map(choice -> isOf(question, choice)))
                 .toList();
         var months = counted.stream().map(Counted::month).distinct().sorted().toList();
         var periods = new ArrayList<Months>();

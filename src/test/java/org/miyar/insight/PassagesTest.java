@@ -134,6 +134,7 @@ class PassagesTest {
         people("man", 60, 60);
         people("woman", 50, 50);
         assertThat(only().rows()).extracting(Row::role).containsExactly(Role.COMPARED, Role.REFERENCE);
+        assertThat(only().rows()).extracting(Row::few).containsOnly(false);
     }
 
     @Test
@@ -180,6 +181,23 @@ class PassagesTest {
         assertThat(Passages.periods(List.of(GENDER), counted))
                 .extracting(Months::code)
                 .containsExactly("2026-08..2026-09", "2026-10..2026-10");
+    }
+
+    @Test
+    void a_group_too_small_to_be_divided_keeps_nobody_from_cutting_the_time_and_hides_in_every_part() {
+        add("man", 20, 1, 202608, Standing.WAITING);
+        add("other", 6, 1, 202608, Standing.WAITING);
+        add("man", 20, 1, 202609, Standing.WAITING);
+        add("other", 1, 1, 202609, Standing.WAITING);
+
+        assertThat(Passages.periods(List.of(GENDER), counted)).hasSize(2);
+        assertThat(only().rows()).hasSize(2);
+        var august = counted.stream().filter(one -> one.month() == 202608).toList();
+        var shown =
+                Passages.of(Passages.withoutSmall(GENDER, counted), august, 2).getFirst();
+        assertThat(shown.rows()).extracting(Row::role).containsExactly(Role.ALONE, Role.REST);
+        assertThat(shown.rows().getLast().came()).isEqualTo(6);
+        assertThat(shown.rows().getLast().group()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.miyar.insight.Fairness;
 import org.miyar.insight.FairnessReport;
 import org.miyar.insight.FairnessWords;
 import org.miyar.insight.Passage;
+import org.miyar.insight.Question;
 
 /** A report on fairness, in the order of reading: what it counts, what that says and does not say, then question by question. */
 final class FairnessSections {
@@ -51,7 +52,7 @@ final class FairnessSections {
         report.parts().forEach(part -> {
             var section = new Section(new H2(part.question().text().in(Formats.language())));
             section.addClassName("insight-question");
-            part.passages().forEach(passage -> section.add(passage(passage)));
+            part.passages().forEach(passage -> section.add(passage(part.question(), passage)));
             sections.add(section);
         });
         return sections;
@@ -72,14 +73,15 @@ final class FairnessSections {
         return details;
     }
 
-    private Component passage(Passage passage) {
+    private Component passage(Question question, Passage passage) {
         var title = words.title(report, passage);
         var frame = new Div(new H3(title), quiet(words.counts(passage)));
         frame.addClassName("insight-passage");
         words.notes(passage).forEach(note -> frame.add(styled(new Paragraph(note), "miyar-caution")));
         if (passage.withheld().isEmpty()) {
+            // Each table has a name of its own among those of the page.
             frame.add(new PlainTable(
-                    title,
+                    question.text().in(Formats.language()) + " " + title,
                     words.head(),
                     passage.rows().stream().map(words::cells).toList()));
         }

@@ -28,6 +28,5 @@ final class PeriodChoice extends Select<String> {
         setVisible(report.periods().size() > 1);
         addValueChangeListener(
                 change -> chosen.accept(Optional.ofNullable(change.getValue()).orElse(ALL)));
-        addClassName("insight-period");
     }
 }

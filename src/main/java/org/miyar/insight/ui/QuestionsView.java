@@ -28,6 +28,7 @@ import org.miyar.insight.Demographics;
 @Route("insight/questions")
 @Menu(order = 93, title = "insight.questions.title", icon = "vaadin:question-circle-o")
 @RolesAllowed({Roles.HR, Roles.ADMINISTRATOR})
+@StyleSheet("context://app/styles/profile.css")
 @StyleSheet("context://app/styles/insight.css")
 public class QuestionsView extends Page {
     private static final long serialVersionUID = 1L;
