@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.db.Columns;
+import org.miyar.requisition.RequisitionId;
 
 /** SQL of what is asked, and of what people told. Two records that became one may hold two sheets: the later one counts. */
 @ApplicationScoped
@@ -105,9 +106,12 @@ class DemographicStore {
     /** In place of all that was written before; nothing is written of whoever tells nothing. */
     void write(PersonId person, Map<String, String> told) {
         remove(person);
-        if (told.isEmpty()) {
-            return;
+        if (!told.isEmpty()) {
+            insert(person, told);
         }
+    }
+
+    void insert(PersonId person, Map<String, String> told) {
         jdbi.useHandle(handle -> {
             long sheet = handle.createUpdate("insert into demographic_sheet (person_id) values (:person)")
                     .bind("person", person.value())
@@ -120,6 +124,19 @@ class DemographicStore {
                     question,
                     choice));
         });
+    }
+
+    List<PersonId> simulated(RequisitionId job) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select c.person_id from candidate c
+                        join invitation i on i.id = c.invitation_id
+                        join sitting s on s.id = i.sitting_id
+                        where c.requisition_id = :job and c.demo and s.submitted_at is not null and c.person_id is not null
+                        order by s.submitted_at, c.id
+                        """)
+                .bind("job", job.value())
+                .map((row, context) -> new PersonId(row.getLong("person_id")))
+                .list());
     }
 
     void remove(PersonId person) {

@@ -15,6 +15,7 @@ import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
 import org.miyar.identity.Role;
 import org.miyar.kernel.PersonId;
+import org.miyar.requisition.RequisitionId;
 
 /**
  * What people tell about themselves of their own will. Nothing is asked before somebody has switched the question on and said why that
@@ -95,6 +96,17 @@ public class Demographics {
             store.write(person, all);
         }
         return true;
+    }
+
+    /** While the data is being prepared: the simulated people who have submitted for a job, in the order in which they came. */
+    public List<PersonId> simulated(RequisitionId job) {
+        return store.simulated(job);
+    }
+
+    /** Takes over what simulated people tell while the data is being prepared. */
+    @Transactional
+    public void takeOver(Map<PersonId, Map<String, String>> told) {
+        told.forEach(store::insert);
     }
 
     /** The words of a question and choice, for whom they are about. */

@@ -2,6 +2,7 @@ package org.miyar.recruiting.demo;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class DemoOrganisation {
     private final DemoOpenings openings;
     private final DemoCandidates candidates;
     private final DemoNorms norms;
+    private final Event<DemoMade> made;
     private final Instance<DemoOrganisation> self;
 
     @Inject
@@ -55,6 +57,7 @@ public class DemoOrganisation {
             DemoOpenings openings,
             DemoCandidates candidates,
             DemoNorms norms,
+            Event<DemoMade> made,
             Instance<DemoOrganisation> self) {
         this.config = config;
         this.password = password;
@@ -65,11 +68,12 @@ public class DemoOrganisation {
         this.openings = openings;
         this.candidates = candidates;
         this.norms = norms;
+        this.made = made;
         this.self = self;
     }
 
     /** Runs before any port is open. */
-    void prepare(@Observes @Priority(300) Preparing preparing) {
+    public void prepare(@Observes @Priority(300) Preparing preparing) {
         if (config.flag(Setting.DEMO) && !accounts.any() && organisations.find().isEmpty()) {
             self.get().make(password.hash());
         }
@@ -94,6 +98,7 @@ public class DemoOrganisation {
                 .getLast();
         int applicants = candidates.add(hr, DemoSeed.simulation(), job, instrument);
         norms.build(hr, instrument);
+        made.fire(new DemoMade(hr, job));
         LOG.info("Demonstration organisation made: {} accounts, {} simulated applicants", people.size(), applicants);
     }
 

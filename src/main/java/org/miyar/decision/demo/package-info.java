@@ -1,0 +1,5 @@
+/** Decisions about some of the simulated applicants of the demonstration, so that there is something to read. */
+@NullMarked
+package org.miyar.decision.demo;
+
+import org.jspecify.annotations.NullMarked;
