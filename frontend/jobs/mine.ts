@@ -70,6 +70,13 @@ export function beginMine(root: HTMLElement): void {
     element('own').replaceChildren(...outcome.value.applications.map(application));
     element('kinds').replaceChildren(...outcome.value.kept.map(kind));
     element('kept').hidden = false;
+    await seeVoluntary();
+  }
+
+  /** Where voluntary questions are asked, they are answered, changed and taken back on a page of their own. */
+  async function seeVoluntary(): Promise<void> {
+    const asked = await post<{ questions: readonly unknown[] }>('/api/demographics/own', language, { token });
+    element('voluntary').hidden = asked.kind !== 'kept' || asked.value.questions.length === 0;
   }
 
   function kind({ what, things }: OwnRecord['kept'][number]): HTMLElement {

@@ -72,6 +72,7 @@ class OwnRecordPage {
                 <section class="card" aria-labelledby="kept-title">
                 <h2 id="kept-title" tabindex="-1">%s</h2>
                 <div id="kinds"></div>
+                <p id="voluntary" hidden><a href="/voluntary?own#%s">%s</a></p>
                 </section>
                 %s
                 %s
@@ -90,6 +91,8 @@ class OwnRecordPage {
                         asking(language, contact),
                         said(language, "application.own.applications"),
                         said(language, "application.own.kept"),
+                        language.tag(),
+                        said(language, "application.own.voluntary"),
                         taking(language),
                         correcting(language, contact),
                         erasing(language),
