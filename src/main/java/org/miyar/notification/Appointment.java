@@ -1,29 +1,19 @@
 package org.miyar.notification;
 
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.Attendee;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Method;
-import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import java.util.Date;
 import org.miyar.kernel.EmailAddress;
 
 /**
@@ -48,69 +38,51 @@ public record Appointment(
     private static final int LINE = 36;
 
     /** Somebody with a calendar. */
-    public record Party(String name, EmailAddress address) {
-        private URI mailbox() {
-            return URI.create("mailto:" + address.value());
-        }
-
-        /** A quotation mark would end the name in the file. */
-        private Cn shown() {
-            return new Cn(name.replace('"', '\''));
-        }
-    }
+    public record Party(String name, EmailAddress address) {}
 
     /** What the file is to do in the calendar of whoever gets it. */
     public enum Purpose {
-        REQUEST(ImmutableMethod.REQUEST),
-        CANCEL(ImmutableMethod.CANCEL),
+        REQUEST,
+        CANCEL,
         /** For somebody who fetches it by themselves. */
-        PUBLISH(ImmutableMethod.PUBLISH);
-
-        @SuppressWarnings("ImmutableEnumChecker") // as its type says
-        private final Method method;
-
-        Purpose(Method method) {
-            this.method = method;
-        }
+        PUBLISH
     }
 
     /** The file for a letter or to be fetched. */
     public Letter.Attachment file(String name, Purpose purpose, Instant now) {
-        var event = new VEvent(false);
-        event.add(new Uid(uid));
-        event.add(new DtStamp(now));
-        event.add(new Sequence(sequence));
-        event.add(new DtStart<>(starts));
-        event.add(new DtEnd<>(starts.plus(length)));
-        event.add(new Summary(title));
+        var event = new VEvent();
+        event.setUid(uid);
+        event.setDateTimeStamp(Date.from(now));
+        event.setSequence(sequence);
+        event.setDateStart(Date.from(starts));
+        event.setDateEnd(Date.from(starts.plus(length)));
+        event.setSummary(title);
         if (!place.isEmpty()) {
-            event.add(new Location(place));
+            event.setLocation(place);
         }
         if (!notes.isEmpty()) {
-            event.add(new Description(notes));
+            event.setDescription(notes);
         }
-        event.add(named(new Organizer(organiser.mailbox()), organiser));
+        event.setOrganizer(new Organizer(organiser.name(), organiser.address().value()));
         if (purpose != Purpose.PUBLISH) {
-            event.add(named(new Attendee(attendee.mailbox()), attendee));
+            event.addAttendee(new Attendee(attendee.name(), attendee.address().value()));
         }
-        event.add(purpose == Purpose.CANCEL ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        var calendar = new Calendar()
-                .withProdId("-//Miyar//Miyar//EN")
-                .withDefaults()
-                .withProperty(purpose.method)
-                .withComponent(event)
-                .getFluentTarget();
+        event.setStatus(purpose == Purpose.CANCEL ? Status.cancelled() : Status.confirmed());
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Miyar//Miyar//EN");
+        calendar.setMethod(new Method(purpose.name()));
+        calendar.addEvent(event);
+        return new Letter.Attachment(name, "text/calendar; method=" + purpose.name(), written(calendar));
+    }
+
+    private static String written(ICalendar calendar) {
         var text = new StringWriter();
-        try {
-            new CalendarOutputter(false, LINE).output(calendar, text);
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
+            writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Letter.Attachment(name, "text/calendar; method=" + purpose.name(), text.toString());
-    }
-
-    private static Property named(Property property, Party party) {
-        property.add(party.shown());
-        return property;
+        return text.toString();
     }
 }
