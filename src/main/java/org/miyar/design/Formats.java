@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import org.miyar.kernel.Digits;
 import org.miyar.kernel.Language;
 import org.miyar.platform.config.Config;
+import org.miyar.platform.time.CalendarSystem;
 import org.miyar.platform.time.Dates;
 
 /** Dates and numbers as the person looking at the page reads them. */
@@ -24,20 +25,25 @@ public class Formats {
     }
 
     public String day(Instant instant) {
-        return Dates.day(instant, language(), zone);
+        return Dates.day(instant, language(), calendar(), zone);
     }
 
     /** A day of the calendar, wherever it is read. */
     public String day(LocalDate day) {
-        return Dates.day(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), language(), ZoneOffset.UTC);
+        return Dates.day(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), language(), calendar(), ZoneOffset.UTC);
     }
 
     public String dayAndTime(Instant instant) {
-        return Dates.dayAndTime(instant, language(), zone);
+        return Dates.dayAndTime(instant, language(), calendar(), zone);
     }
 
     public String number(long number) {
         return Digits.inLanguage(number, language());
+    }
+
+    /** The calendar of whoever the page is shown to. */
+    public static CalendarSystem calendar() {
+        return ChosenCalendar.of(language());
     }
 
     /** The language of the page being shown. */

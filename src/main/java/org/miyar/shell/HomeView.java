@@ -9,13 +9,10 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.util.List;
 import org.miyar.design.EmptyState;
 import org.miyar.design.Formats;
-import org.miyar.design.HomeTiles;
 import org.miyar.design.HomeTiles.Tile;
 import org.miyar.design.Page;
 import org.miyar.identity.CurrentActor;
@@ -29,26 +26,31 @@ public class HomeView extends Page {
     private final transient Formats formats;
 
     @Inject
-    HomeView(CurrentActor actor, Formats formats, @Any Instance<HomeTiles> features) {
+    HomeView(CurrentActor actor, Formats formats, Waiting waiting) {
         super("shell.home");
         this.formats = formats;
         setHeading(getTranslation("shell.home.greeting", actor.get().name()));
-        var tiles = features.stream()
-                .flatMap(feature -> feature.waiting().stream())
-                .sorted(Comparator.comparingInt(Tile::order))
-                .toList();
-        if (tiles.isEmpty()) {
+        var tiles = waiting.tiles();
+        var mine = tiles.stream().filter(Tile::mine).toList();
+        if (mine.isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.CHECK_CIRCLE_O,
                     getTranslation("shell.home.nothing"),
                     getTranslation("shell.home.nothing.text")));
-            return;
+        } else {
+            add(new H2(getTranslation("shell.home.waiting")), cards(mine));
         }
-        var title = new H2(getTranslation("shell.home.waiting"));
+        var others = tiles.stream().filter(tile -> !tile.mine()).toList();
+        if (!others.isEmpty()) {
+            add(new H2(getTranslation("shell.home.others")), cards(others));
+        }
+    }
+
+    private Div cards(List<Tile> tiles) {
         var list = new Div();
         list.addClassName("miyar-tiles");
         tiles.forEach(tile -> list.add(card(tile)));
-        add(title, list);
+        return list;
     }
 
     private Anchor card(Tile tile) {

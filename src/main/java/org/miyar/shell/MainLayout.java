@@ -44,10 +44,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final List<String> GROUPS = List.of(
             "", "hiring", "training", "standards", "recognition", "customers", "insight", "", "people", "settings");
 
+    private final WaitingBell bell;
     private boolean arrived;
 
     @Inject
-    MainLayout(CurrentActor actor, Accounts accounts, Organisations organisations, AccountMenu account) {
+    MainLayout(
+            CurrentActor actor, Accounts accounts, Organisations organisations, AccountMenu account, WaitingBell bell) {
+        this.bell = bell;
         setPrimarySection(Section.DRAWER);
         var entries = MenuConfiguration.getMenuEntries();
 
@@ -57,7 +60,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 organisations.find().map(o -> o.name().in(Formats.language())).orElse(""));
         place.addClassName("miyar-organisation");
         var languages = new LanguageSwitch(language -> accounts.speak(actor.get(), language));
-        var bar = new Header(skipLink(), toggle, place, languages, account);
+        var bar = new Header(skipLink(), toggle, place, languages, bell, account);
         bar.addClassName("miyar-bar");
         addToNavbar(bar);
 
@@ -76,6 +79,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     /** A new page begins at its top for the keyboard and for screen readers too; the first one begins where browsers begin. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        bell.refresh();
         if (arrived) {
             getElement().executeJs("document.getElementById('content')?.focus({preventScroll: true})");
         }

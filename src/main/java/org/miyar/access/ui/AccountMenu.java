@@ -40,6 +40,9 @@ public class AccountMenu extends MenuBar {
         var items = menu.getSubMenu();
         items.addItem(who(actor)).setEnabled(false);
         items.addItem(
+                getTranslation("access.settings.title"),
+                click -> UI.getCurrent().navigate(AccountView.class));
+        items.addItem(
                 getTranslation("access.account.password"),
                 click -> new ChangePasswordDialog(this.current, this.passwords).open());
         items.addItem(getTranslation("access.account.sign-out-everywhere"), click -> {

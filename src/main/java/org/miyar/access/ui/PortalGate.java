@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Arrays;
 import org.miyar.access.SignIns;
+import org.miyar.design.ChosenCalendar;
 import org.miyar.identity.Actor;
 import org.miyar.identity.CurrentActor;
+import org.miyar.identity.Preferences;
 import org.miyar.identity.Role;
 import org.miyar.platform.http.PortalFilter;
+import org.miyar.platform.time.CalendarSystem;
 
 /**
  * Asks the database at each request who is acting and what they may do, so that a role taken away, an account closed or a
@@ -23,12 +26,17 @@ import org.miyar.platform.http.PortalFilter;
  */
 @Dependent
 public class PortalGate implements PortalFilter {
+    /** The name of the preference. */
+    static final String CALENDAR = "calendar";
+
     private final SignIns signIns;
+    private final Preferences preferences;
     private final CurrentActor current;
 
     @Inject
-    PortalGate(SignIns signIns, CurrentActor current) {
+    PortalGate(SignIns signIns, Preferences preferences, CurrentActor current) {
         this.signIns = signIns;
+        this.preferences = preferences;
         this.current = current;
     }
 
@@ -54,6 +62,10 @@ public class PortalGate implements PortalFilter {
             return;
         }
         current.signedIn(actor.get());
+        var person = actor.get().person().value();
+        if (!ChosenCalendar.isKept(session, person)) {
+            ChosenCalendar.keep(session, person, CalendarSystem.ofCode(preferences.of(actor.get(), CALENDAR)));
+        }
         chain.doFilter(new SignedInRequest(http, actor.get()), response);
     }
 

@@ -69,7 +69,7 @@ final class OpeningDetail {
             var day = LocalDate.parse(closes.group(1))
                     .atStartOfDay(ZoneOffset.UTC)
                     .toInstant();
-            return text("audit.detail.closes", Dates.day(day, Formats.language(), ZoneOffset.UTC));
+            return text("audit.detail.closes", Dates.day(day, Formats.language(), Formats.calendar(), ZoneOffset.UTC));
         }
         return switch (code) {
             case "title", "description", "team", "branch" -> text("audit.detail.field." + code);

@@ -11,18 +11,28 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.miyar.kernel.Language;
 
-/** Dates and times as readers of each language write them: Persian in the Jalali calendar, Arabic and English in the Gregorian. */
+/** Dates and times as readers of each language write them, by the calendar that is usual for it or another they have chosen. */
 public final class Dates {
     private Dates() {}
 
     /** A day, such as «۱ آذر ۱۴۰۵», "22 November 2026". */
     public static String day(Instant instant, Language language, ZoneId zone) {
-        return format(DateFormat.getDateInstance(DateFormat.LONG, locale(language)), instant, zone);
+        return day(instant, language, CalendarSystem.usual(language), zone);
+    }
+
+    /** The same by a calendar of one's choice. */
+    public static String day(Instant instant, Language language, CalendarSystem calendar, ZoneId zone) {
+        return format(DateFormat.getDateInstance(DateFormat.LONG, locale(language, calendar)), instant, zone);
     }
 
     /** A day and a time to the minute; the month in words, since readers of Arabic disagree on the order of figures. */
     public static String dayAndTime(Instant instant, Language language, ZoneId zone) {
-        return format(DateFormat.getInstanceForSkeleton("yMMMdjm", locale(language)), instant, zone);
+        return dayAndTime(instant, language, CalendarSystem.usual(language), zone);
+    }
+
+    /** The same by a calendar of one's choice. */
+    public static String dayAndTime(Instant instant, Language language, CalendarSystem calendar, ZoneId zone) {
+        return format(DateFormat.getInstanceForSkeleton("yMMMMdjm", locale(language, calendar)), instant, zone);
     }
 
     /** An appointment: the weekday as well, and how far the clock there is from Greenwich. */
@@ -44,10 +54,15 @@ public final class Dates {
     }
 
     private static ULocale locale(Language language) {
-        return switch (language) {
-            case ARABIC -> new ULocale("ar@calendar=gregorian;numbers=arab");
-            case PERSIAN -> new ULocale("fa@calendar=persian;numbers=arabext");
-            case ENGLISH -> new ULocale("en_GB");
+        return locale(language, CalendarSystem.usual(language));
+    }
+
+    private static ULocale locale(Language language, CalendarSystem calendar) {
+        var written = switch (language) {
+            case ARABIC -> "ar@numbers=arab;calendar=";
+            case PERSIAN -> "fa@numbers=arabext;calendar=";
+            case ENGLISH -> "en_GB@calendar=";
         };
+        return new ULocale(written + calendar.icu());
     }
 }

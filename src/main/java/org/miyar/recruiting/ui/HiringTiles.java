@@ -80,7 +80,8 @@ class HiringTiles implements HomeTiles {
                         text("recruiting.tile.unopened-explained"),
                         "candidates?state=" + CandidateState.INVITED.code(),
                         "vaadin:envelope-o",
-                        20));
+                        20,
+                        false));
     }
 
     private static String text(String key) {
