@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.miyar.kernel.EmailAddress;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 
 /** SQL of the organisation's one row. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class OrganisationStore {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select name_ar, name_fa, name_en, contact_email, demo, version from organisation where id = 1")
                 .map((row, context) -> new Organisation(
-                        new LocalizedText(row.getString("name_ar"), row.getString("name_fa"), row.getString("name_en")),
+                        new PartialText(row.getString("name_ar"), row.getString("name_fa"), row.getString("name_en")),
                         EmailAddress.stored(row.getString("contact_email")),
                         row.getBoolean("demo"),
                         row.getInt("version")))

@@ -11,7 +11,7 @@ import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.Role;
 import org.miyar.kernel.EmailAddress;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.oversight.PersonalRecords;
 import org.miyar.testkit.Browser;
 import org.miyar.testkit.TestMiyar;
@@ -104,7 +104,7 @@ class AgreementIT {
         assertThat(organisations.change(
                         administrator,
                         new Organisation(
-                                new LocalizedText(now.name().ar(), now.name().fa(), english),
+                                new PartialText(now.name().ar(), now.name().fa(), english),
                                 new EmailAddress(contact),
                                 now.demo(),
                                 now.version())))

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.miyar.design.Form;
 import org.miyar.identity.Organisation;
 import org.miyar.kernel.EmailAddress;
-import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 
-/** What an organisation is called in each language and whom people write to. */
+/** What an organisation is called, in one language at least, and whom people write to. */
 public final class OrganisationFields {
     private final TextField ar = new TextField();
     private final TextField fa = new TextField();
@@ -17,6 +17,7 @@ public final class OrganisationFields {
         name(ar, "ar");
         name(fa, "fa");
         name(en, "en");
+        en.setHelperText(en.getTranslation("identity.organisation.name.help"));
         contact.setLabel(contact.getTranslation("identity.organisation.contact"));
         contact.setHelperText(contact.getTranslation("identity.organisation.contact.help"));
         contact.setMaxLength(254);
@@ -36,16 +37,17 @@ public final class OrganisationFields {
     }
 
     public void in(Form form) {
-        form.require(ar);
-        form.require(fa);
-        form.require(en);
+        form.check(ar, typed -> isNamed(), ar.getTranslation("identity.organisation.name.needed"));
         form.requireEmail(contact);
         form.add(ar, fa, en, contact);
     }
 
-    public LocalizedText names() {
-        return new LocalizedText(
-                ar.getValue().strip(), fa.getValue().strip(), en.getValue().strip());
+    private boolean isNamed() {
+        return PartialText.typed(ar.getValue(), fa.getValue(), en.getValue()).isPresent();
+    }
+
+    public PartialText names() {
+        return new PartialText(ar.getValue(), fa.getValue(), en.getValue());
     }
 
     public EmailAddress contact() {

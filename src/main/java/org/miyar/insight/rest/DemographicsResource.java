@@ -22,7 +22,9 @@ import org.miyar.identity.Roles;
 import org.miyar.insight.Demographics;
 import org.miyar.insight.Fairness;
 import org.miyar.insight.Question;
+import org.miyar.kernel.Language;
 import org.miyar.kernel.LocalizedText;
+import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.Token;
 import org.miyar.platform.http.ProblemException;
@@ -48,6 +50,10 @@ public class DemographicsResource {
 
     /** A text in each language: the page is read in any of them. */
     public record Text(String ar, String fa, String en) {
+        static Text of(PartialText text) {
+            return new Text(text.in(Language.ARABIC), text.in(Language.PERSIAN), text.in(Language.ENGLISH));
+        }
+
         static Text of(LocalizedText text) {
             return new Text(text.ar(), text.fa(), text.en());
         }

@@ -22,6 +22,7 @@ import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.miyar.design.EmptyState;
 import org.miyar.design.ListLook;
@@ -47,6 +48,9 @@ import org.miyar.requisition.Requisitions;
 @StyleSheet("context://app/styles/board.css")
 public class CandidatesView extends Page implements BeforeEnterObserver, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
+
+    /** The same deed stands at the head of the page and, as long as there is nobody, in its midst. */
+    private final transient Supplier<Button> inviting;
 
     private static final String REMEMBERED = CandidatesView.class.getName();
     /** Under these names the person's own filters and columns are kept. */
@@ -105,10 +109,11 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
         look = ListLook.of(preferences.of(actor.get(), LOOK));
         kept = preferences.of(actor.get(), FILTERS);
 
-        var invite = new Button(
+        inviting = () -> new Button(
                 getTranslation("recruiting.candidates.invite"),
                 VaadinIcon.PLUS.create(),
                 click -> dialogs.invite(shown.opening(), this::refresh));
+        var invite = inviting.get();
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         compare.setVisible(false);
         list.addClassName("recruiting-deed");
@@ -222,7 +227,8 @@ public class CandidatesView extends Page implements BeforeEnterObserver, AfterNa
             nobody.add(new EmptyState(
                     VaadinIcon.ENVELOPE_OPEN_O,
                     getTranslation("recruiting.candidates.empty-title"),
-                    getTranslation("recruiting.candidates.empty-text")));
+                    getTranslation("recruiting.candidates.empty-text"),
+                    inviting.get()));
         } else if (head.found() == 0) {
             nobody.add(new EmptyState(
                     VaadinIcon.SEARCH,

@@ -38,6 +38,7 @@ import org.miyar.recruiting.roster.RosterStart;
 import org.miyar.recruiting.roster.Rosters;
 import org.miyar.requisition.RequisitionFilter;
 import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.RequisitionSort;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
 import org.miyar.requisition.ui.OpeningLinks;
@@ -48,6 +49,7 @@ import org.miyar.requisition.ui.OpeningLinks;
 @StyleSheet("context://app/styles/recruiting.css")
 public class RosterView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
+    private static final RequisitionFilter OPEN = new RequisitionFilter("", Optional.of(RequisitionState.OPEN));
 
     private static final String OPENING = "job";
 
@@ -110,11 +112,15 @@ public class RosterView extends Page implements BeforeEnterObserver {
                     .find(actor.get(), new RequisitionId(Long.parseLong(wanted)))
                     .filter(job -> job.state() == RequisitionState.OPEN)
                     .ifPresent(job -> opening.setValue(job.row()));
+        } else if (requisitions.count(actor.get(), OPEN) == 1) {
+            requisitions
+                    .page(actor.get(), OPEN, RequisitionSort.ADDED, true, Formats.language(), 0, 1)
+                    .forEach(opening::setValue);
         }
     }
 
     private boolean nothingOpen() {
-        return requisitions.count(actor.get(), new RequisitionFilter("", Optional.of(RequisitionState.OPEN))) == 0;
+        return requisitions.count(actor.get(), OPEN) == 0;
     }
 
     private void setUpFields() {

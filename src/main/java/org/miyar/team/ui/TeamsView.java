@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.miyar.design.Cell;
+import org.miyar.design.EmptyState;
 import org.miyar.design.Formats;
 import org.miyar.design.ListPage;
 import org.miyar.design.ListWithDetail;
@@ -98,10 +99,7 @@ public class TeamsView extends ListWithDetail implements HasUrlParameter<String>
         }
 
         private void fill() {
-            var add = new Button(
-                    getTranslation("team.add"),
-                    VaadinIcon.PLUS.create(),
-                    click -> UI.getCurrent().navigate(TeamsView.class, NEW, parameters()));
+            var add = adding();
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             addActions(add);
             search.addValueChangeListener(change -> {
@@ -132,8 +130,20 @@ public class TeamsView extends ListWithDetail implements HasUrlParameter<String>
             addList(search);
         }
 
+        private Button adding() {
+            return new Button(
+                    getTranslation("team.add"),
+                    VaadinIcon.PLUS.create(),
+                    click -> UI.getCurrent().navigate(TeamsView.class, NEW, parameters()));
+        }
+
         private int counted(int found) {
-            grid.setEmptyStateText(getTranslation(search.isEmpty() ? "team.empty" : "team.none"));
+            if (found == 0 && search.isEmpty()) {
+                grid.setEmptyStateComponent(new EmptyState(
+                        VaadinIcon.GROUP, getTranslation("team.empty"), getTranslation("team.empty.text"), adding()));
+            } else {
+                grid.setEmptyStateText(getTranslation("team.none"));
+            }
             setCount(getTranslation("team.count", found));
             return found;
         }
