@@ -20,7 +20,7 @@ for (const language of ['ar', 'en'] as Language[]) {
         await colleague.settled();
         await expectAccessible(page, `sign-in in ${language}`);
         await colleague.signIn(role);
-        const addresses = await colleague.addresses();
+        const addresses = [...(await colleague.addresses()), '/app/account'];
         expect(addresses).toContain('/app/');
         for (const address of addresses) {
           await colleague.open(address);
