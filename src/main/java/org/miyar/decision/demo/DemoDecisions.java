@@ -69,8 +69,8 @@ class DemoDecisions {
 
     private List<CandidateRow> in(DemoMade made, StageKind kind, int every) {
         var stage = stages.first(made.job(), kind).orElseThrow();
-        var rows = candidates.page(
-                made.hr(), CandidateFilter.ALL.in(stage.id()), CandidateSort.INVITED, false, 0, MOST);
+        var rows =
+                candidates.page(made.hr(), CandidateFilter.ALL.in(stage.id()), CandidateSort.INVITED, false, 0, MOST);
         return IntStream.range(0, rows.size())
                 .filter(number -> number % every == 0)
                 .mapToObj(rows::get)

@@ -101,7 +101,7 @@ class RosterReader {
         int line = 0;
         for (var each : (Iterable<String>) text.lines()::iterator) {
             line++;
-            if (MAILBOX.matcher(each).find()) {
+            if (MAILBOX.matcher(each).find() || NAME_AND_MAIL.matcher(each).matches()) {
                 for (var mailbox : AFTER_MAILBOX.split(each)) {
                     if (!mailbox.isBlank()) {
                         entries.add(mailbox(line, mailbox));
