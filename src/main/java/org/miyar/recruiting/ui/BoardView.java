@@ -153,7 +153,7 @@ public class BoardView extends Page implements BeforeEnterObserver {
                 && VaadinSession.getCurrent().getAttribute(REMEMBERED) instanceof ListAddress last) {
             shown = last;
         } else {
-            shown = ListAddress.of(parameters, BY_APPLICATION);
+            shown = ListAddress.of(parameters, BY_APPLICATION.of(found.get().id()));
         }
         shown = shown.of(found.get().id());
         filters.show(shown);

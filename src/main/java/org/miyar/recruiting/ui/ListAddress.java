@@ -63,7 +63,7 @@ record ListAddress(
         return of(parameters, PLAIN);
     }
 
-    /** @param plain in which order those stand where the address names none */
+    /** @param plain in which order those stand, and of which opening, where the address names none */
     static ListAddress of(QueryParameters parameters, ListAddress plain) {
         var named = CandidateSort.ofCode(PageAddress.read(parameters, "sort"));
         var sort = named.orElse(plain.sort);
@@ -77,7 +77,8 @@ record ListAddress(
                 Language.ofTag(PageAddress.read(parameters, "language")),
                 Optional.of(PageAddress.read(parameters, "job"))
                         .filter(id -> id.matches("[1-9][0-9]{0,17}"))
-                        .map(id -> new RequisitionId(Long.parseLong(id))),
+                        .map(id -> new RequisitionId(Long.parseLong(id)))
+                        .or(plain::opening),
                 StageKind.ofCode(PageAddress.read(parameters, "stage")),
                 switch (PageAddress.read(parameters, "people")) {
                     case "simulated" -> Optional.of(true);
