@@ -9,9 +9,10 @@ import org.miyar.kernel.Sha256;
  * What is agreed to by applying, word for word; kept with the application. What becomes of the answers is agreed to by itself before
  * they are given.
  *
- * @param months how long name, ways to reach the person and CV are kept at most
+ * @param months how long it is kept after the opening is closed
+ * @param longest how long it is kept at the most, whenever the opening is closed
  */
-public record ApplicationNotice(Language language, String text, String consent, int months) {
+public record ApplicationNotice(Language language, String text, String consent, int months, int longest) {
     private static final int DIGITS = 12;
 
     /** Stands for every word: whoever names it has read this text and no other. */

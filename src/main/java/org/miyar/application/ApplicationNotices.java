@@ -7,6 +7,7 @@ import org.miyar.kernel.Language;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
 import org.miyar.platform.i18n.Messages;
+import org.miyar.requisition.Requisition;
 
 /** What whoever applies agrees to now. */
 @ApplicationScoped
@@ -23,10 +24,20 @@ public class ApplicationNotices {
     }
 
     /** In the words of the organisation as it is named today. */
+    public ApplicationNotice current(Requisition opening, Language language) {
+        return current(
+                language, opening.form().retentionMonths().orElseGet(() -> config.number(Setting.RETENTION_MONTHS)));
+    }
+
+    /** The same for an opening that keeps its candidates as is usual. */
     public ApplicationNotice current(Language language) {
+        return current(language, config.number(Setting.RETENTION_MONTHS));
+    }
+
+    private ApplicationNotice current(Language language, int months) {
         var organisation = organisations.current();
         var name = isolated(organisation.name().in(language));
-        int months = config.number(Setting.RETENTION_MONTHS);
+        int longest = Math.max(months, config.number(Setting.RETENTION_LONGEST));
         return new ApplicationNotice(
                 language,
                 messages.text(
@@ -34,9 +45,11 @@ public class ApplicationNotices {
                         "application.notice",
                         name,
                         isolated(organisation.contact().value()),
-                        months),
+                        months,
+                        longest),
                 messages.text(language, "application.consent", name),
-                months);
+                months,
+                longest);
     }
 
     /** First strong isolate and its end: a name of another script keeps its place in the sentence. */

@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.miyar.kernel.PersonId;
-import org.miyar.platform.config.Config;
-import org.miyar.platform.config.Setting;
 import org.miyar.privacy.PersonalData;
 
 /** What a person wrote when they applied, their CV, and the links by which they see it all. */
@@ -21,15 +22,13 @@ class ApplicationPersonalData implements PersonalData {
     private final CvStore cvs;
     private final CvFolder folder;
     private final OwnRecordStore links;
-    private final Config config;
 
     @Inject
-    ApplicationPersonalData(ApplicationStore store, CvStore cvs, CvFolder folder, OwnRecordStore links, Config config) {
+    ApplicationPersonalData(ApplicationStore store, CvStore cvs, CvFolder folder, OwnRecordStore links) {
         this.store = store;
         this.cvs = cvs;
         this.folder = folder;
         this.links = links;
-        this.config = config;
     }
 
     @Override
@@ -52,14 +51,26 @@ class ApplicationPersonalData implements PersonalData {
         links.remove(person);
     }
 
-    /** No longer than was agreed, as with the answers. */
+    /** The earlier of what was agreed to; of several applications, that of the last. */
     @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        return store.latest(person)
-                .map(kept -> kept.since()
-                        .atOffset(ZoneOffset.UTC)
-                        .plusMonths(Math.min(config.number(Setting.RETENTION_MONTHS), kept.agreedMonths()))
-                        .toInstant());
+    public Map<PersonId, Instant> promisedUntil(Collection<PersonId> people) {
+        var until = new HashMap<PersonId, Instant>();
+        store.promises(people)
+                .forEach(promise ->
+                        until.merge(promise.person(), until(promise), BinaryOperator.maxBy(Comparator.naturalOrder())));
+        return until;
+    }
+
+    private static Instant until(ApplicationStore.Promise promise) {
+        var longest = after(promise.appliedAt(), promise.months());
+        return promise.closedAt()
+                .flatMap(closed -> promise.monthsAfterClosing().map(months -> after(closed, months)))
+                .filter(longest::isAfter)
+                .orElse(longest);
+    }
+
+    private static Instant after(Instant moment, long months) {
+        return moment.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
     }
 
     /** Files that no application came for, and files whose row is gone or never was. */

@@ -80,9 +80,10 @@ class ApplicationStore {
             Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into application (requisition_id, candidate_id, person_id, invitation_id, key_hash, phone,
-                            languages, language, notice, notice_text, agreed_months, cv_missed, applied_at, walk_in_id)
+                            languages, language, notice, notice_text, agreed_months, agreed_after_close, cv_missed, applied_at,
+                            walk_in_id)
                         values (:opening, :candidate, :person, :invitation, :key, :phone,
-                            :languages, :language, :notice, :text, :months, :cvMissed, :now, :day)
+                            :languages, :language, :notice, :text, :longest, :months, :cvMissed, :now, :day)
                         """)
                 .bind("opening", opening.value())
                 .bind("candidate", applied.candidate().value())
@@ -94,6 +95,7 @@ class ApplicationStore {
                 .bind("language", form.language().tag())
                 .bind("notice", notice.edition())
                 .bind("text", notice.text() + "\n\n" + notice.consent())
+                .bind("longest", notice.longest())
                 .bind("months", notice.months())
                 .bind("cvMissed", form.cvMissed())
                 .bind("now", now)
@@ -228,16 +230,36 @@ class ApplicationStore {
         return List.of(application, new Piece("cv", cv));
     }
 
-    /** The latest application of a person, for how long it may be kept. */
-    Optional<Kept> latest(PersonId person) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select applied_at, agreed_months from application where person_id = :person order by applied_at desc limit 1")
-                .bind("person", person.value())
-                .map((row, context) -> new Kept(Columns.instant(row, "applied_at"), row.getInt("agreed_months")))
-                .findOne());
-    }
+    /**
+     * What somebody was told by applying.
+     *
+     * @param months counted from when they applied
+     * @param monthsAfterClosing counted from when the opening was closed; empty for whoever was told of the first only
+     */
+    record Promise(
+            PersonId person,
+            Instant appliedAt,
+            int months,
+            Optional<Long> monthsAfterClosing,
+            Optional<Instant> closedAt) {}
 
-    record Kept(Instant since, int agreedMonths) {}
+    List<Promise> promises(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select a.person_id, a.applied_at, a.agreed_months, a.agreed_after_close, r.closed_at
+                        from application a join requisition r on r.id = a.requisition_id where a.person_id in (<people>)
+                        """)
+                .bindList("people", people.stream().map(PersonId::value).toList())
+                .map((row, context) -> new Promise(
+                        new PersonId(row.getLong("person_id")),
+                        Columns.instant(row, "applied_at"),
+                        row.getInt("agreed_months"),
+                        Columns.optionalLong(row, "agreed_after_close"),
+                        Columns.optionalInstant(row, "closed_at")))
+                .list());
+    }
 
     /** What is left is that somebody applied. */
     void cutLoose(PersonId person) {

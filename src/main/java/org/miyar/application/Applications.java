@@ -88,7 +88,7 @@ public class Applications {
         if (!open) {
             return new ApplyOutcome.Shut();
         }
-        var notice = notices.current(form.language());
+        var notice = notices.current(opening, form.language());
         if (!notice.edition().equals(form.notice())) {
             return new ApplyOutcome.NoticeChanged();
         }

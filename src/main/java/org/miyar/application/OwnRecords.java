@@ -23,6 +23,7 @@ import org.miyar.notification.LetterKind;
 import org.miyar.notification.LetterTemplates;
 import org.miyar.notification.Outbox;
 import org.miyar.notification.Placeholder;
+import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalFile;
 import org.miyar.oversight.PersonalRecords;
 import org.miyar.platform.config.Config;
@@ -163,12 +164,16 @@ public class OwnRecords {
                         files.stream().flatMap(file -> file.pieces().stream()).toList()));
     }
 
-    /** Erases it all, or nothing; false if the link does not work. */
+    /** Erases it all, or nothing where some of it has to be kept for now; empty if the link does not work. */
     @Transactional
-    public boolean erase(Token link) {
-        var found = opened(link);
-        found.ifPresent(people -> people.forEach(records::eraseOwn));
-        return found.isPresent();
+    public Optional<ErasureOutcome> erase(Token link) {
+        return opened(link).map(people -> {
+            if (people.stream().anyMatch(records::isHeld)) {
+                return new ErasureOutcome.Held();
+            }
+            people.forEach(records::eraseOwn);
+            return new ErasureOutcome.Erased();
+        });
     }
 
     /** Whose data the link opens, for what other features let them see; nobody if it does not work. */

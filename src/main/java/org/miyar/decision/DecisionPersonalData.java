@@ -3,8 +3,10 @@ package org.miyar.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
@@ -48,6 +50,12 @@ class DecisionPersonalData implements PersonalData {
     public void erase(PersonId person) {
         store.forgetReasons(person);
         reviews.forget(person);
+    }
+
+    /** As long as a decision is looked at again, or they can still ask for that. */
+    @Override
+    public Map<PersonId, String> heldBack(Collection<PersonId> people, Instant now) {
+        return reviews.unsettled(people, now).stream().collect(Collectors.toMap(person -> person, person -> "review"));
     }
 
     @Override

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.miyar.kernel.Language;
@@ -200,6 +202,22 @@ class ReviewStore {
             handle.execute(
                     "update review set person_id = null, words = '', answer = '' where person_id = ?", person.value());
         });
+    }
+
+    /** Those of them whose decision is looked at again, or who can still ask for that. */
+    Set<PersonId> unsettled(Collection<PersonId> people, Instant now) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select person_id from review where answered_at is null and person_id in (<people>)
+                        union
+                        select person_id from review_link where expires_at > :now and person_id in (<people>)
+                        """)
+                .bindList("people", people.stream().map(PersonId::value).toList())
+                .bind("now", now)
+                .map((row, context) -> new PersonId(row.getLong("person_id")))
+                .set());
     }
 
     void removeEndedLinks(Instant now) {

@@ -2,8 +2,11 @@ package org.miyar.interview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.miyar.kernel.PersonId;
 import org.miyar.notification.Outbox;
 import org.miyar.privacy.PersonalData;
@@ -42,6 +45,13 @@ class InterviewPersonalData implements PersonalData {
     @Override
     public void lock(PersonId person) {
         store.lock(person);
+    }
+
+    /** Whoever is still to be interviewed. */
+    @Override
+    public Map<PersonId, String> heldBack(Collection<PersonId> people, Instant now) {
+        return store.toBeInterviewed(people, now).stream()
+                .collect(Collectors.toMap(person -> person, person -> "interview"));
     }
 
     /**

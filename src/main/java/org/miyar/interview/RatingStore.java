@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -176,6 +178,21 @@ class RatingStore {
                 .bind("person", person.value())
                 .mapTo(long.class)
                 .list());
+    }
+
+    /** Those of them with an interview that is still to come. */
+    Set<PersonId> toBeInterviewed(Collection<PersonId> people, Instant now) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct person_id from interview
+                        where cancelled_at is null and starts_at > :now and person_id in (<people>)
+                        """)
+                .bindList("people", people.stream().map(PersonId::value).toList())
+                .bind("now", now)
+                .map((row, context) -> new PersonId(row.getLong("person_id")))
+                .set());
     }
 
     /** Of whoever was interviewed only numbers stay; of whoever interviewed nothing half-finished. */

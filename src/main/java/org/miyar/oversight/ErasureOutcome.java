@@ -7,6 +7,9 @@ public sealed interface ErasureOutcome {
     /** Nobody would be left to administer. */
     record LastAdministrator() implements ErasureOutcome {}
 
+    /** Somebody has said that it must be kept for now, and why. */
+    record Held() implements ErasureOutcome {}
+
     /** There is nobody of this id, or not any more. */
     record Gone() implements ErasureOutcome {}
 }

@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.miyar.access.Accounts;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
@@ -43,6 +45,7 @@ public class PersonalRecords {
     private final Instance<PersonalData> keepers;
     private final People people;
     private final Accounts accounts;
+    private final RetentionStore retention;
     private final AuditTrail audit;
     private final Event<ErasureBegins> begins;
     private final Clock clock;
@@ -52,12 +55,14 @@ public class PersonalRecords {
             @Any Instance<PersonalData> keepers,
             People people,
             Accounts accounts,
+            RetentionStore retention,
             AuditTrail audit,
             Event<ErasureBegins> begins,
             Clock clock) {
         this.keepers = keepers;
         this.people = people;
         this.accounts = accounts;
+        this.retention = retention;
         this.audit = audit;
         this.begins = begins;
         this.clock = clock;
@@ -126,6 +131,11 @@ public class PersonalRecords {
         return !accounts.has(id) && !people.isErased(id);
     }
 
+    /** Whether somebody has said that this must be kept for now. */
+    public boolean isHeld(PersonId id) {
+        return retention.hold(id).isPresent();
+    }
+
     /** All that is kept of an applicant who has shown who they are, for them to read. */
     public List<Piece> ownPieces(PersonId applicant) {
         mustBeApplicant(applicant);
@@ -147,13 +157,17 @@ public class PersonalRecords {
         return erase(AuditActor.applicant(applicant), applicant);
     }
 
-    /** Erases an applicant if the time that was promised is still over once nobody can answer or be invited any more. */
+    /** Erases an applicant whose time is still over, and whom nothing holds back, once nobody can answer or be invited any more. */
     @Transactional
-    boolean eraseDue(PersonId id, Instant now) {
-        if (!lock(id) || accounts.has(id) || !isDue(id, now)) {
+    boolean eraseDue(long run, PersonId id, Instant now) {
+        if (!lock(id)
+                || accounts.has(id)
+                || due(List.of(id), now, now).stream()
+                        .noneMatch(due -> due.held().isEmpty())) {
             return false;
         }
         forget(AuditActor.SYSTEM, id);
+        retention.countErased(run);
         return true;
     }
 
@@ -163,6 +177,9 @@ public class PersonalRecords {
         }
         if (!lock(id)) {
             return new ErasureOutcome.Gone();
+        }
+        if (retention.hold(id).isPresent()) {
+            return new ErasureOutcome.Held();
         }
         forget(by, id);
         return new ErasureOutcome.Erased();
@@ -180,13 +197,23 @@ public class PersonalRecords {
         audit.record(AuditEvent.of(by, AuditAction.ERASED).about(id));
     }
 
-    /** Whether the last of it has been kept long enough; never if no feature gives a time. */
-    boolean isDue(PersonId id, Instant now) {
-        return keepers.stream()
-                .flatMap(keeper -> keeper.retainUntil(id).stream())
-                .max(Comparator.naturalOrder())
-                .filter(until -> until.isBefore(now))
-                .isPresent();
+    /**
+     * Who of these is due by a time: the last reason to keep something of them is over by then, or the time that they were told is.
+     * Nobody for whom no feature gives a time.
+     */
+    List<RetentionStore.Due> due(List<PersonId> people, Instant by, Instant now) {
+        var until = new HashMap<PersonId, Instant>();
+        keepers.forEach(keeper -> keeper.retainUntil(people)
+                .forEach((person, time) -> until.merge(person, time, BinaryOperator.maxBy(Comparator.naturalOrder()))));
+        keepers.forEach(keeper -> keeper.promisedUntil(people)
+                .forEach((person, time) -> until.merge(person, time, BinaryOperator.minBy(Comparator.naturalOrder()))));
+        until.values().removeIf(time -> !time.isBefore(by));
+        var held = new HashMap<PersonId, String>();
+        keepers.forEach(keeper -> held.putAll(keeper.heldBack(until.keySet(), now)));
+        return until.entrySet().stream()
+                .map(one -> new RetentionStore.Due(
+                        one.getKey(), one.getValue(), Optional.ofNullable(held.get(one.getKey()))))
+                .toList();
     }
 
     /** Forgets what is kept for a while only, of whomever. Trouble in one feature keeps no other from it; returns in how many. */

@@ -1,11 +1,11 @@
 package org.miyar.privacy;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.miyar.kernel.PersonId;
 
@@ -39,9 +39,22 @@ public interface PersonalData {
     /** Removes or cuts loose everything of the person; sums, ledgers and the audit trail stay. */
     void erase(PersonId person);
 
-    /** Until when it must or may be kept; empty if this feature gives no reason to keep anything. */
-    default Optional<Instant> retainUntil(PersonId person) {
-        return Optional.empty();
+    /** Until when each of these may be kept; for whoever is left out this feature gives no reason. */
+    default Map<PersonId, Instant> retainUntil(Collection<PersonId> people) {
+        return Map.of();
+    }
+
+    /** Until when each of these was told that they are kept at the most, whatever is set since. */
+    default Map<PersonId, Instant> promisedUntil(Collection<PersonId> people) {
+        return Map.of();
+    }
+
+    /**
+     * Whom the timer does not erase yet although their time is over, because something of theirs is not settled. Each with the code of
+     * the reason, whose words are under {@code oversight.retention.held.<code>}.
+     */
+    default Map<PersonId, String> heldBack(Collection<PersonId> people, Instant now) {
+        return Map.of();
     }
 
     /** Removes what is kept for a while only and whose while is over, of whomever it is: addresses, sessions, links. */

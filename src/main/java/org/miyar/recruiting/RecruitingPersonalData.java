@@ -2,6 +2,8 @@ package org.miyar.recruiting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,12 +15,14 @@ import org.miyar.privacy.PersonalData;
 class RecruitingPersonalData implements PersonalData {
     private final CandidateStore store;
     private final PipelineStore pipeline;
+    private final KeptRule kept;
     private final ReferralStore referrals;
 
     @Inject
-    RecruitingPersonalData(CandidateStore store, PipelineStore pipeline, ReferralStore referrals) {
+    RecruitingPersonalData(CandidateStore store, PipelineStore pipeline, KeptRule kept, ReferralStore referrals) {
         this.store = store;
         this.pipeline = pipeline;
+        this.kept = kept;
         this.referrals = referrals;
     }
 
@@ -35,6 +39,11 @@ class RecruitingPersonalData implements PersonalData {
         return Stream.of(store.pieces(person), pipeline.pieces(person), referrals.pieces(person))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Map<PersonId, Instant> retainUntil(Collection<PersonId> people) {
+        return kept.until(people);
     }
 
     /** What is left is that somebody applied: how many there were stays true. */

@@ -16,6 +16,7 @@ import org.miyar.team.TeamId;
  * @param team where the person will work, if that is known
  * @param branch where that is; a team's own branch goes before it
  * @param closesOn the last day on which people may apply
+ * @param retentionMonths how long its candidates are kept after it is closed, where that is not the usual time
  */
 public record RequisitionForm(
         PartialText title,
@@ -23,12 +24,32 @@ public record RequisitionForm(
         Optional<TeamId> team,
         Optional<BranchId> branch,
         int wanted,
-        Optional<LocalDate> closesOn) {
+        Optional<LocalDate> closesOn,
+        Optional<Integer> retentionMonths) {
     public static final int TITLE_LENGTH = 200;
     public static final int DESCRIPTION_LENGTH = 4000;
     public static final int MOST_WANTED = 999;
 
+    /** Longest time that candidates can be kept after closing, in months. */
+    public static final int LONGEST_RETENTION = 120;
+
+    /** One whose candidates are kept as usual. */
+    public RequisitionForm(
+            PartialText title,
+            Optional<PartialText> description,
+            Optional<TeamId> team,
+            Optional<BranchId> branch,
+            int wanted,
+            Optional<LocalDate> closesOn) {
+        this(title, description, team, branch, wanted, closesOn, Optional.empty());
+    }
+
     public RequisitionForm {
+        if (retentionMonths
+                .filter(months -> months < 1 || months > LONGEST_RETENTION)
+                .isPresent()) {
+            throw new IllegalArgumentException("Candidates are kept 1 to " + LONGEST_RETENTION + " months");
+        }
         if (wanted < 1 || wanted > MOST_WANTED) {
             throw new IllegalArgumentException("A job opening wants 1 to " + MOST_WANTED + " people");
         }
@@ -61,6 +82,9 @@ public record RequisitionForm(
         }
         if (!closesOn.equals(other.closesOn)) {
             names.add("closes " + other.closesOn.map(LocalDate::toString).orElse("–"));
+        }
+        if (!retentionMonths.equals(other.retentionMonths)) {
+            names.add("kept " + other.retentionMonths.map(String::valueOf).orElse("–"));
         }
         return names;
     }

@@ -37,14 +37,14 @@ class RequisitionStore {
 
     private static final String SELECT = """
             select r.id, r.slug, r.title_ar, r.title_fa, r.title_en, r.description_ar, r.description_fa, r.description_en,
-                r.team_id, r.branch_id, r.wanted, r.closes_on, r.target_profile_id, r.instrument_version_id, r.status, r.demo,
+                r.team_id, r.branch_id, r.wanted, r.closes_on, r.retention_months, r.target_profile_id, r.instrument_version_id, r.status, r.demo,
                 r.created_at, r.opened_at, r.version, t.name as team, b.name as branch
             """ + FROM;
 
     private static final String TEXTS = """
             title_ar = :titleAr, title_fa = :titleFa, title_en = :titleEn, search_title = :searchTitle,
             description_ar = :descriptionAr, description_fa = :descriptionFa, description_en = :descriptionEn,
-            team_id = :team, branch_id = :branch, wanted = :wanted, closes_on = :closesOn
+            team_id = :team, branch_id = :branch, wanted = :wanted, closes_on = :closesOn, retention_months = :retention
             """;
 
     private static final int SEARCH_LENGTH = 700;
@@ -60,17 +60,18 @@ class RequisitionStore {
             RequisitionForm form, InstrumentVersionId instrument, RequisitionState state, boolean demo, Instant now) {
         return jdbi.withHandle(handle -> written(handle.createUpdate("""
                                 insert into requisition (title_ar, title_fa, title_en, search_title, description_ar,
-                                    description_fa, description_en, team_id, branch_id, wanted, closes_on,
-                                    instrument_version_id, status, demo, created_at, opened_at)
+                                    description_fa, description_en, team_id, branch_id, wanted, closes_on, retention_months,
+                                    instrument_version_id, status, demo, created_at, opened_at, closed_at)
                                 values (:titleAr, :titleFa, :titleEn, :searchTitle, :descriptionAr,
-                                    :descriptionFa, :descriptionEn, :team, :branch, :wanted, :closesOn,
-                                    :instrument, :state, :demo, :now, :opened)
+                                    :descriptionFa, :descriptionEn, :team, :branch, :wanted, :closesOn, :retention,
+                                    :instrument, :state, :demo, :now, :opened, :closed)
                                 """), form)
                 .bind("instrument", instrument.value())
                 .bind("state", state.code())
                 .bind("demo", demo)
                 .bind("now", now)
                 .bind("opened", state == RequisitionState.DRAFT ? null : now)
+                .bind("closed", state == RequisitionState.CLOSED ? now : null)
                 .executeAndReturnGeneratedKeys("id")
                 .map((row, context) -> new RequisitionId(row.getLong(1)))
                 .one());
@@ -95,10 +96,11 @@ class RequisitionStore {
     /** False if somebody else was faster. */
     boolean move(RequisitionId id, int version, RequisitionState to, Instant now) {
         return jdbi.withHandle(handle -> handle.execute(
-                        "update requisition set status = ?, opened_at = coalesce(opened_at, ?), version = version + 1"
+                        "update requisition set status = ?, opened_at = coalesce(opened_at, ?), closed_at = ?, version = version + 1"
                                 + " where id = ? and version = ?",
                         to.code(),
                         to == RequisitionState.OPEN ? now : null,
+                        to == RequisitionState.CLOSED ? now : null,
                         id.value(),
                         version)
                 > 0);
@@ -274,7 +276,8 @@ class RequisitionStore {
                 .bind("team", form.team().map(TeamId::value).orElse(null))
                 .bind("branch", form.branch().map(BranchId::value).orElse(null))
                 .bind("wanted", form.wanted())
-                .bind("closesOn", form.closesOn().orElse(null));
+                .bind("closesOn", form.closesOn().orElse(null))
+                .bind("retention", form.retentionMonths().orElse(null));
     }
 
     /** Folded, a few characters become many: what is beyond the column is not searched for. */
@@ -296,7 +299,8 @@ class RequisitionStore {
                         Columns.optionalLong(row, "team_id").map(TeamId::new),
                         Columns.optionalLong(row, "branch_id").map(BranchId::new),
                         row.getInt("wanted"),
-                        day(row)),
+                        day(row),
+                        Columns.optionalLong(row, "retention_months").map(Math::toIntExact)),
                 Columns.optionalLong(row, "target_profile_id").map(TargetProfileId::new),
                 new InstrumentVersionId(row.getLong("instrument_version_id")),
                 Columns.optionalInstant(row, "opened_at"),

@@ -97,7 +97,8 @@ public class Requisitions {
                             form.team(),
                             form.branch(),
                             form.wanted(),
-                            Optional.empty()),
+                            Optional.empty(),
+                            form.retentionMonths()),
                     found.demo()
                             ? found.instrument()
                             : instruments.forDecisions().orElseThrow().id(),

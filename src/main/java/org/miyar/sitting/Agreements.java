@@ -1,6 +1,8 @@
 package org.miyar.sitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,14 @@ public class Agreements {
 
     private final Notices notices;
     private final Organisations organisations;
+    private final Instance<KeptMonths> kept;
     private final Config config;
 
     @Inject
-    Agreements(Notices notices, Organisations organisations, Config config) {
+    Agreements(Notices notices, Organisations organisations, @Any Instance<KeptMonths> kept, Config config) {
         this.notices = notices;
         this.organisations = organisations;
+        this.kept = kept;
         this.config = config;
     }
 
@@ -40,15 +44,29 @@ public class Agreements {
         public record Section(String key, String title, String text) {}
     }
 
-    /** What somebody would agree to who reads the notice in this language now. */
+    /** What the holder of a sitting would agree to who reads the notice in this language now. */
+    public Agreement current(SittingId sitting, Language language) {
+        return current(
+                language,
+                kept.stream()
+                        .flatMapToInt(who -> who.of(sitting).stream())
+                        .findFirst()
+                        .orElseGet(() -> config.number(Setting.RETENTION_MONTHS)));
+    }
+
+    /** The same where nothing else was said than what is usual. */
     public Agreement current(Language language) {
+        return current(language, config.number(Setting.RETENTION_MONTHS));
+    }
+
+    private Agreement current(Language language, int months) {
         var organisation = organisations.current();
         return new Agreement(
                 notices.current().version(),
                 language,
                 organisation.name().in(language),
                 organisation.contact().value(),
-                config.number(Setting.RETENTION_MONTHS));
+                months);
     }
 
     /** The words of an agreement. Notices and instruments never change under their version, so these do not either. */

@@ -182,26 +182,4 @@ class PersonalDataStore {
                         Columns.instant(row, "started_at"),
                         agreement.get()));
     }
-
-    /** When a sitting was submitted or last went on, or until when its link lets it go on, and for how many months it may be kept after that, if that was agreed. */
-    record LastTouched(Instant at, OptionalInt agreedMonths) {}
-
-    List<LastTouched> lastTouched(PersonId person) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select agreed_months, case when submitted_at is not null then submitted_at else greatest(
-                            coalesce(started_at, created_at),
-                            coalesce((select max(answered_at) from answer a where a.sitting_id = s.id), created_at),
-                            coalesce(
-                                (select coalesce(revoked_at, expires_at) from invitation i where i.sitting_id = s.id),
-                                created_at)) end as touched_at
-                        from sitting s where person_id = ?
-                        """)
-                .bind(0, person.value())
-                .map((row, context) -> {
-                    int months = row.getInt("agreed_months");
-                    var agreed = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(months);
-                    return new LastTouched(Columns.instant(row, "touched_at"), agreed);
-                })
-                .list());
-    }
 }

@@ -3,19 +3,14 @@ package org.miyar.sitting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.miyar.instrument.Instruments;
 import org.miyar.instrument.Item;
 import org.miyar.kernel.PersonId;
-import org.miyar.platform.config.Config;
-import org.miyar.platform.config.Setting;
 import org.miyar.privacy.PersonalData;
 
 /** Invitations, sittings, answers and accommodations of a person. */
@@ -24,14 +19,12 @@ class SittingPersonalData implements PersonalData {
     private final PersonalDataStore store;
     private final Agreements agreements;
     private final Instruments instruments;
-    private final Config config;
 
     @Inject
-    SittingPersonalData(PersonalDataStore store, Agreements agreements, Instruments instruments, Config config) {
+    SittingPersonalData(PersonalDataStore store, Agreements agreements, Instruments instruments) {
         this.store = store;
         this.agreements = agreements;
         this.instruments = instruments;
-        this.config = config;
     }
 
     @Override
@@ -94,18 +87,6 @@ class SittingPersonalData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         store.erase(person);
-    }
-
-    /** No longer than was agreed, whatever is set now; a time set shorter since then shortens it. */
-    @Override
-    public Optional<Instant> retainUntil(PersonId person) {
-        int months = config.number(Setting.RETENTION_MONTHS);
-        return store.lastTouched(person).stream()
-                .map(last -> last.at()
-                        .atOffset(ZoneOffset.UTC)
-                        .plusMonths(Math.min(months, last.agreedMonths().orElse(months)))
-                        .toInstant())
-                .max(Comparator.naturalOrder());
     }
 
     @Override

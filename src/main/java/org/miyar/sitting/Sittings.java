@@ -99,7 +99,7 @@ public class Sittings {
         if (!instrument.definition().languages().contains(language)) {
             return new StartOutcome.LanguageMissing();
         }
-        var agreement = agreements.current(language);
+        var agreement = agreements.current(holder.sitting(), language);
         if (!agreement.edition().equals(edition)) {
             return new StartOutcome.NoticeChanged();
         }

@@ -55,6 +55,7 @@ import org.miyar.kernel.PartialText;
 import org.miyar.kernel.Token;
 import org.miyar.notification.Outbox;
 import org.miyar.notification.OutboxQuery;
+import org.miyar.oversight.Retention;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
@@ -125,6 +126,7 @@ class AccessMatrixIT {
         mine = team;
         submitted = candidate.id();
         miyar.bean(Corrections.class).ask(candidate.person(), CorrectionField.NAME, "Another letter");
+        longAgo();
         var another = elsewhere.invite("Fatima " + ELSEWHERE, "fatima@elsewhere.example", Language.ENGLISH);
         applicants.submit(another.link());
         cameBy();
@@ -275,6 +277,23 @@ class AccessMatrixIT {
             var shown = staff.window(other).open(address(endpoint));
             assertThat(shown.said()).as(endpoint).doesNotContainIgnoringCase(ELSEWHERE);
         });
+    }
+
+    /** Somebody whose time is over, and whose erasure is announced. */
+    private void longAgo() {
+        var link = elsewhere.invite("Old " + ELSEWHERE, "old@elsewhere.example", Language.ENGLISH);
+        miyar.jdbi().useHandle(handle -> {
+            handle.execute("update person set created_at = '2020-01-01' where email = 'old@elsewhere.example'");
+            handle.execute(
+                    "update candidate set stage_since = '2020-01-01' where id = ?",
+                    link.candidate().value());
+            handle.execute(
+                    "update invitation set expires_at = '2020-01-01' where id = (select invitation_id from candidate where id = ?)",
+                    link.candidate().value());
+            handle.execute(
+                    "update sitting set created_at = '2020-01-01' where person_id in (select id from person where email = 'old@elsewhere.example')");
+        });
+        miyar.bean(Retention.class).run();
     }
 
     /** A plan of the first days in somebody else's team. */

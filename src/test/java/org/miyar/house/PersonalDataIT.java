@@ -53,6 +53,7 @@ import org.miyar.notification.LetterKind;
 import org.miyar.notification.LetterTemplates;
 import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalRecords;
+import org.miyar.oversight.RetentionDesk;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.privacy.PersonalData;
 import org.miyar.privacy.PersonalData.Piece;
@@ -169,9 +170,12 @@ class PersonalDataIT {
                         "decision_reason.reason",
                         "review.words",
                         "review.answer",
+                        "retention_hold.reason",
                         "correction.words",
                         "correction.answer");
 
+        assertThat(records.erase(administrator, applicant)).isEqualTo(new ErasureOutcome.Held());
+        miyar.bean(RetentionDesk.class).release(administrator, applicant);
         people.forEach(
                 person -> assertThat(records.erase(administrator, person)).isEqualTo(new ErasureOutcome.Erased()));
 
@@ -352,6 +356,7 @@ class PersonalDataIT {
         miyar.bean(Demographics.class).ask(colleague, "gender", 0, true, "Act");
         miyar.bean(Demographics.class).tell(List.of(candidate.person()), Map.of("gender", "other"));
         miyar.bean(Corrections.class).ask(candidate.person(), CorrectionField.NAME, "Unmistakable is my second name.");
+        held(candidate.person(), colleague);
         var corrections = miyar.bean(Corrections.class);
         corrections.answer(
                 colleague,
@@ -416,6 +421,17 @@ class PersonalDataIT {
                         miyar.clock().instant(),
                         colleague.person().value(),
                         miyar.clock().instant()));
+    }
+
+    /** Whose day of erasure is announced, and whom a colleague holds back. */
+    private static void held(PersonId person, Actor colleague) {
+        miyar.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into retention_due (person_id, due_at, announced_at) values (?, ?, ?)",
+                        person.value(),
+                        miyar.clock().instant(),
+                        miyar.clock().instant()));
+        miyar.bean(RetentionDesk.class).place(colleague, person, "Unmistakable Applicant went to court.");
     }
 
     /** A plan of the first days, in which a colleague ticked something off. */

@@ -36,6 +36,17 @@ record Schema(TestMiyar miyar) {
         return found;
     }
 
+    /** Every table there is. */
+    Set<String> tables() {
+        return miyar.jdbi().withHandle(handle -> {
+            try {
+                return tables(handle.getConnection().getMetaData());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private static Set<String> textColumns(DatabaseMetaData schema) throws SQLException {
         var found = new TreeSet<String>();
         var connection = schema.getConnection();

@@ -55,7 +55,7 @@ class PersonalRecordsIT {
                         administrator.person().value()));
         assertThat(records.erase(administrator, administrator.person()))
                 .isEqualTo(new ErasureOutcome.LastAdministrator());
-        assertThat(records.eraseDue(administrator.person(), miyar.clock().instant()))
+        assertThat(records.eraseDue(0, administrator.person(), miyar.clock().instant()))
                 .isFalse();
         assertThat(staff.account(administrator).name()).isEqualTo(administrator.name());
 
@@ -79,7 +79,7 @@ class PersonalRecordsIT {
     @Test
     void whoever_is_not_due_any_more_when_their_turn_comes_is_kept() {
         var applicant = applicant("Invited Meanwhile");
-        assertThat(records.eraseDue(applicant, miyar.clock().instant())).isFalse();
+        assertThat(records.eraseDue(0, applicant, miyar.clock().instant())).isFalse();
         assertThat(records.find(administrator, applicant)).isPresent();
     }
 

@@ -5,18 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.access.PasswordResets;
+import org.miyar.access.Staff;
+import org.miyar.identity.NotAllowed;
+import org.miyar.identity.People;
+import org.miyar.identity.Role;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
+import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
 import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalRecords;
 import org.miyar.oversight.Retention;
-import org.miyar.sitting.InvitationId;
-import org.miyar.sitting.Invitations;
+import org.miyar.oversight.RetentionDesk;
+import org.miyar.requisition.RequisitionForm;
+import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.RequisitionMove;
+import org.miyar.requisition.RequisitionState;
+import org.miyar.requisition.Requisitions;
 import org.miyar.sitting.Sessions;
 import org.miyar.testkit.TestMiyar;
 
@@ -33,76 +44,166 @@ class RetentionIT {
     }
 
     @Test
-    void an_applicant_is_erased_once_the_promised_time_is_over_and_staff_stay() {
-        var early = invited("Early Applicant", "early@applicants.example");
-        miyar.clock().advance(Duration.ofDays(300));
-        var late = invited("Late Applicant", "late@applicants.example");
+    void a_candidate_is_erased_so_long_after_the_closing_and_fourteen_days_after_it_was_announced() {
+        var job = opening(Optional.of(3));
+        var person = invited(job, "After Closing");
+        var kept = invited("Still Open", "still.open@applicants.example");
+        miyar.clock().advance(Duration.ofDays(200));
+        close(job);
 
-        miyar.bean(Retention.class).run();
-        assertThat(names(early)).containsExactly("Early Applicant");
+        miyar.clock().advance(Duration.ofDays(70));
+        run();
+        assertThat(announced(person)).as("not due within 14 days").isFalse();
 
-        miyar.clock().advance(Duration.ofDays(85));
-        miyar.bean(Retention.class).run();
-        assertThat(names(early)).containsExactly("–");
-        assertThat(names(late)).containsExactly("Late Applicant");
+        miyar.clock().advance(Duration.ofDays(10));
+        run();
+        assertThat(announced(person)).isTrue();
+        assertThat(names(person)).containsExactly("After Closing");
+
+        miyar.clock().advance(Duration.ofDays(14));
+        run();
+        assertThat(names(person)).containsExactly("–");
+        assertThat(names(kept)).containsExactly("Still Open");
         assertThat(names(hiring.hr.person())).containsExactly("Nadia");
-        assertThat(audited(early)).isEqualTo(1);
+        assertThat(audited(person)).isEqualTo(1);
+        assertThat(desk().runs(hiring.hr).getFirst().erased()).isEqualTo(1);
 
-        miyar.bean(Retention.class).run();
-        assertThat(audited(early)).as("nobody is erased twice").isEqualTo(1);
+        run();
+        assertThat(audited(person)).as("nobody is erased twice").isEqualTo(1);
+        assertThat(desk().runs(hiring.hr).getFirst().erased()).isZero();
     }
 
     @Test
-    void a_time_set_longer_later_extends_no_promise_and_one_set_shorter_shortens_it() {
-        var promisedLess = started("Promised Less", 3);
-        var promisedMore = started("Promised More", 30);
+    void where_nobody_closes_the_opening_the_longest_time_ends_it() {
+        var person = invited(opening(Optional.empty()), "Never Closed");
+        miyar.clock().advance(Duration.ofDays(700));
+        runTwice();
+        assertThat(names(person)).containsExactly("Never Closed");
+        miyar.clock().advance(Duration.ofDays(60));
+        runTwice();
+        assertThat(names(person)).containsExactly("–");
+    }
 
-        miyar.clock().advance(Duration.ofDays(80));
-        miyar.bean(Retention.class).run();
-        assertThat(names(promisedLess)).containsExactly("Promised Less");
-
-        miyar.clock().advance(Duration.ofDays(15));
-        miyar.bean(Retention.class).run();
+    @Test
+    void what_was_agreed_to_holds_though_the_opening_keeps_people_longer_by_now() {
+        var job = opening(Optional.of(24));
+        var promisedLess = started(job, "Promised Less", 3);
+        var promisedMore = started(job, "Promised More", 36);
+        close(job);
+        miyar.clock().advance(Duration.ofDays(100));
+        runTwice();
         assertThat(names(promisedLess)).containsExactly("–");
         assertThat(names(promisedMore)).containsExactly("Promised More");
-
-        miyar.clock().advance(Duration.ofDays(300));
-        miyar.bean(Retention.class).run();
-        assertThat(names(promisedMore)).containsExactly("–");
     }
 
     @Test
-    void whoever_still_answers_or_was_invited_again_lately_is_kept() {
-        var invitedAgain = invited("Invited Again", "again@applicants.example");
-        var answering = invited("Still Answering", "answering@applicants.example");
-        var silent = invited("Silent", "silent@applicants.example");
-        miyar.clock().advance(Duration.ofDays(360));
-        var invitations = miyar.bean(Invitations.class);
-        assertThat(invitations.reissue(hiring.hr, invitation(invitedAgain))).isPresent();
-        miyar.jdbi().useHandle(handle -> handle.execute("""
-                        insert into answer (sitting_id, item, choice, sequence, arrivals, first_at, answered_at)
-                        select id, 'EMP1', 3, 1, 1, created_at, ? from sitting where person_id = ?
-                        """, miyar.clock().instant(), answering.value()));
+    void whoever_is_held_back_stays_until_that_is_over() {
+        var job = opening(Optional.of(1));
+        var person = invited(job, "In Court");
+        var hired = invited(job, "Now Employed");
+        close(job);
+        var mailed = new EmailAddress("employed@noor.example");
+        miyar.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into account (person_id, email, created_at) values (?, ?, ?)",
+                        hired.value(),
+                        mailed.value(),
+                        miyar.clock().instant()));
+        desk().place(hiring.hr, person, "A court asked for it.");
+        miyar.clock().advance(Duration.ofDays(60));
+        runTwice();
+        assertThat(names(person)).containsExactly("In Court");
+        assertThat(names(hired)).as("who works here is no candidate any more").containsExactly("Now Employed");
+        assertThat(desk().next(hiring.hr, 0, 100)).anySatisfy(due -> {
+            assertThat(due.name()).isEqualTo("In Court");
+            assertThat(due.held()).contains("hold");
+            assertThat(due.reason()).contains("A court asked for it.");
+        });
+        assertThat(miyar.bean(PersonalRecords.class).erase(hiring.hr, person)).isEqualTo(new ErasureOutcome.Held());
 
-        miyar.clock().advance(Duration.ofDays(30));
-        miyar.bean(Retention.class).run();
-        assertThat(names(silent)).containsExactly("–");
-        assertThat(names(invitedAgain)).containsExactly("Invited Again");
-        assertThat(names(answering)).containsExactly("Still Answering");
-
-        miyar.clock().advance(Duration.ofDays(360));
-        miyar.bean(Retention.class).run();
-        assertThat(names(invitedAgain)).containsExactly("–");
-        assertThat(names(answering)).containsExactly("–");
+        desk().release(hiring.hr, person);
+        runTwice();
+        assertThat(names(person)).containsExactly("–");
     }
 
-    private static InvitationId invitation(PersonId person) {
-        return miyar.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select i.id from invitation i join sitting s on s.id = i.sitting_id where s.person_id = ?")
-                        .bind(0, person.value())
-                        .map((row, context) -> new InvitationId(row.getLong(1)))
-                        .one());
+    @Test
+    void a_run_that_was_cut_off_is_taken_up_and_counts_on() {
+        var job = opening(Optional.of(1));
+        var person = invited(job, "Cut Off");
+        close(job);
+        miyar.clock().advance(Duration.ofDays(60));
+        run();
+        miyar.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into retention_run (started_at, erased) values (?, 7)",
+                        miyar.clock().instant()));
+        miyar.clock().advance(Duration.ofDays(14));
+        run();
+        assertThat(names(person)).containsExactly("–");
+        var last = desk().runs(hiring.hr).getFirst();
+        assertThat(last.takenUp()).isEqualTo(1);
+        assertThat(last.erased()).isEqualTo(8);
+        assertThat(last.endedAt()).isPresent();
+    }
+
+    @Test
+    void only_who_answers_for_people_sees_and_holds() {
+        var staff = new Staff(miyar);
+        for (var role : List.of(Role.SUPERVISOR, Role.EMPLOYEE)) {
+            assertThatThrownBy(() -> desk().next(staff.with(role), 0, 1)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> desk().place(staff.with(role), hiring.hr.person(), "x"))
+                    .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    private static RetentionDesk desk() {
+        return miyar.bean(RetentionDesk.class);
+    }
+
+    private static void run() {
+        miyar.bean(Retention.class).run();
+    }
+
+    /** Announces and, 14 days later, erases. */
+    private static void runTwice() {
+        run();
+        miyar.clock().advance(Duration.ofDays(14));
+        run();
+    }
+
+    private static boolean announced(PersonId person) {
+        return desk().dueAt(hiring.hr, person).isPresent();
+    }
+
+    private static RequisitionId opening(Optional<Integer> months) {
+        var requisitions = miyar.bean(Requisitions.class);
+        return requisitions.takeOver(
+                hiring.hr,
+                new RequisitionForm(
+                        new PartialText("وظيفة", "شغل", "Job"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        Optional.empty(),
+                        months),
+                requisitions.find(hiring.hr, hiring.job).orElseThrow().instrument(),
+                Optional.empty(),
+                RequisitionState.OPEN,
+                false);
+    }
+
+    private static void close(RequisitionId job) {
+        var requisitions = miyar.bean(Requisitions.class);
+        var version = requisitions.find(hiring.hr, job).orElseThrow().version();
+        assertThat(requisitions.move(hiring.hr, job, version, RequisitionState.CLOSED))
+                .isInstanceOf(RequisitionMove.Moved.class);
+    }
+
+    private static PersonId invited(RequisitionId job, String name) {
+        var email = new EmailAddress(name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@applicants.example");
+        miyar.bean(Inviting.class).invite(hiring.hr, Optional.of(job), name, Optional.of(email), Language.ENGLISH);
+        return miyar.bean(People.class).withEmail(email).getFirst().id();
     }
 
     @Test
@@ -127,9 +228,13 @@ class RetentionIT {
 
     @Test
     void trouble_with_one_person_or_feature_keeps_no_other_from_being_forgotten() {
-        var stuck = invited("Stuck", "stuck@applicants.example");
-        var next = invited("Next In Line", "next@applicants.example");
-        miyar.clock().advance(Duration.ofDays(400));
+        var job = opening(Optional.of(1));
+        var stuck = invited(job, "Stuck");
+        var next = invited(job, "Next In Line");
+        close(job);
+        miyar.clock().advance(Duration.ofDays(60));
+        run();
+        miyar.clock().advance(Duration.ofDays(14));
         execute("update person set language = 'fa' where id = " + stuck.value());
         execute("alter table person add constraint stays check (name <> '–' or language <> 'fa')");
         try {
@@ -139,6 +244,7 @@ class RetentionIT {
         }
         assertThat(names(stuck)).containsExactly("Stuck");
         assertThat(names(next)).containsExactly("–");
+        assertThat(desk().runs(hiring.hr).getFirst().failed()).isEqualTo(1);
 
         for (var broken : List.of("password_reset", "sitting_session")) {
             leaveSessionAndResetLink(broken);
@@ -185,8 +291,8 @@ class RetentionIT {
     }
 
     /** Somebody who agreed when another number of months was set than the twelve that are set now. */
-    private static PersonId started(String name, int months) {
-        var person = invited(name, name.replace(' ', '.') + "@applicants.example");
+    private static PersonId started(RequisitionId job, String name, int months) {
+        var person = invited(job, name);
         int sittings = miyar.jdbi().withHandle(handle -> handle.execute("""
                                 update sitting
                                 set started_at = created_at, submitted_at = created_at, language = 'en', notice_version = '2026-11',

@@ -372,13 +372,10 @@ class SittingLifeIT {
                                         .item("EMP1")
                                         .orElseThrow()
                                         .text(Language.PERSIAN)));
-        assertThat(data.retainUntil(person).orElseThrow())
-                .isAfter(miyar.clock().instant().plus(Duration.ofDays(364)));
 
         data.erase(person);
 
         assertThat(data.export(person)).isEmpty();
-        assertThat(data.retainUntil(person)).isEmpty();
         assertThat(answers.standing(holder)).isEmpty();
         assertThat(sittings.of(holder)).isEmpty();
         assertThat(sittings.submitted(holder.sitting()).orElseThrow().person()).isEmpty();

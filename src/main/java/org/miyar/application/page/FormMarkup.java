@@ -47,7 +47,7 @@ class FormMarkup {
 
     /** @param day the code of the walk-in day it stands for: then it asks for no file, and leads straight on */
     String of(Requisition opening, Organisation organisation, Optional<String> day, Language language) {
-        var notice = notices.current(language);
+        var notice = notices.current(opening, language);
         var said = SAID.stream()
                 .map(key -> " data-said-" + key + "=\"" + said(language, "application.said." + key) + "\"")
                 .collect(Collectors.joining());
@@ -70,6 +70,7 @@ class FormMarkup {
                 <label for="website">Website</label>
                 <input id="website" name="website" tabindex="-1" autocomplete="off" />
                 </div>
+                <p class="hint">%s</p>
                 <details>
                 <summary>%s</summary>
                 <div>%s</div>
@@ -101,6 +102,7 @@ class FormMarkup {
                         field(phoneLabel(language), "phone", "tel", "tel", 40, "dir=\"ltr\""),
                         field(language, "languages", "text", "off", 160, "dir=\"auto\" required"),
                         day.isPresent() ? "" : cv(language),
+                        said(language, "application.form.kept", notice.months()),
                         said(language, "application.form.notice"),
                         paragraphs(notice.text()),
                         escaped(notice.consent()),

@@ -21,6 +21,7 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.kernel.Token;
+import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.RecordWords;
 import org.miyar.oversight.RecordWords.Fact;
 import org.miyar.platform.http.ProblemException;
@@ -160,8 +161,8 @@ public class OwnRecordResource {
     @Path("/erasure")
     public void erase(JsonPart body) {
         body.only("token");
-        if (!records.erase(token(body))) {
-            throw new ProblemException(ProblemType.RECORD_LINK_NOT_USABLE);
+        if (worked(records.erase(token(body))) instanceof ErasureOutcome.Held) {
+            throw new ProblemException(ProblemType.RECORD_HELD);
         }
     }
 

@@ -19,6 +19,8 @@ final class OpeningDetail {
     private static final Pattern WANTED = Pattern.compile("wanted (\\d+) → (\\d+)");
     private static final Pattern CLOSES = Pattern.compile("closes (\\d{4}-\\d\\d-\\d\\d)");
 
+    private static final Pattern KEPT = Pattern.compile("kept (\\d+)");
+
     private OpeningDetail() {}
 
     /** Of one that was begun. */
@@ -71,7 +73,12 @@ final class OpeningDetail {
                     .toInstant();
             return text("audit.detail.closes", Dates.day(day, Formats.language(), Formats.calendar(), ZoneOffset.UTC));
         }
+        var kept = KEPT.matcher(code);
+        if (kept.matches()) {
+            return text("audit.detail.kept", Integer.parseInt(kept.group(1)));
+        }
         return switch (code) {
+            case "kept –" -> text("audit.detail.kept-usual");
             case "title", "description", "team", "branch" -> text("audit.detail.field." + code);
             case "closes –" -> text("audit.detail.closes-never");
             default -> code;

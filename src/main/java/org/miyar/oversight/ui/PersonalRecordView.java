@@ -25,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.miyar.design.Form;
+import org.miyar.design.Formats;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
 import org.miyar.identity.CurrentActor;
@@ -35,6 +36,7 @@ import org.miyar.kernel.PersonId;
 import org.miyar.kernel.SearchKey;
 import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalRecords;
+import org.miyar.oversight.RetentionDesk;
 
 /** Answers what a person asks about their own data: what is kept, a copy of it, erasure. */
 @Route(PersonalRecordLinks.ROUTE)
@@ -46,14 +48,18 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
     private static final Pattern WITHIN = Pattern.compile("[a-z-]+(/\\d+)?");
 
     private final transient PersonalRecords records;
+    private final transient RetentionDesk retention;
+    private final transient Formats formats;
     private final transient CurrentActor actor;
     private final Div content = new Div();
     private transient Optional<String> from = Optional.empty();
 
     @Inject
-    PersonalRecordView(PersonalRecords records, CurrentActor actor) {
+    PersonalRecordView(PersonalRecords records, RetentionDesk retention, Formats formats, CurrentActor actor) {
         super("oversight.record.title");
         this.records = records;
+        this.retention = retention;
+        this.formats = formats;
         this.actor = actor;
         content.addClassName("miyar-record");
         add(content);
@@ -88,8 +94,11 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
         from.ifPresent(address -> content.add(back(address)));
         content.add(
                 section("oversight.record.kept", kept(person.id()), text("export.text"), download(person.id())),
-                correction(person),
-                erasure(person));
+                correction(person));
+        if (records.isApplicant(person.id())) {
+            content.add(section("oversight.record.keeping", new KeepingFields(retention, actor, formats, person)));
+        }
+        content.add(erasure(person));
     }
 
     private UnorderedList kept(PersonId person) {
@@ -163,6 +172,10 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
                 from.ifPresent(address -> content.add(back(address.replaceFirst("/.*", ""))));
                 // What had the focus is gone as well: whoever listens hears the heading that says so.
                 getElement().callJsFunction("focus");
+            }
+            case ErasureOutcome.Held _ -> {
+                problem.setText(getTranslation("oversight.record.erase.held"));
+                problem.setVisible(true);
             }
             case ErasureOutcome.LastAdministrator _ -> {
                 problem.setText(getTranslation("access.people.last-administrator"));

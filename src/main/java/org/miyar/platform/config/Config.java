@@ -159,6 +159,7 @@ public final class Config {
         Stream.of(Setting.HTTP_PORT, Setting.OPS_PORT, Setting.MAIL_PORT).forEach(port -> within(port, 0, 65_535));
         within(Setting.DB_POOL, 1, 1_000);
         within(Setting.RETENTION_MONTHS, 1, 1_200);
+        within(Setting.RETENTION_LONGEST, 1, 1_200);
         within(Setting.IMPORT_ROWS, 1, 100_000);
         within(Setting.IMPORT_MEGABYTES, 1, 50);
         Stream.of(

@@ -32,7 +32,14 @@ public enum Setting {
             "P3D",
             "How long before its end an invitation is called to mind by mail, once; P0D never"),
     SITTING_SESSION("miyar.sitting.session", "P14D", "How long an applicant's phone is remembered"),
-    RETENTION_MONTHS("miyar.retention.months", "12", "Months an applicant's answers and profile are kept"),
+    RETENTION_MONTHS(
+            "miyar.retention.months",
+            "12",
+            "Months candidates are kept after their opening is closed, unless it says otherwise; without an opening, after they last did something"),
+    RETENTION_LONGEST(
+            "miyar.retention.longest",
+            "24",
+            "Months after a candidate last did something, or was last moved, after which they are erased though the opening was never closed"),
     PHONE_REGION(
             "miyar.phone.region",
             "",

@@ -23,7 +23,7 @@ final class OpeningRequest {
     private OpeningRequest() {}
 
     static RequisitionForm form(JsonPart body) {
-        body.only("title", "description", "team", "branch", "wanted", "closesOn");
+        body.only("title", "description", "team", "branch", "wanted", "closesOn", "retentionMonths");
         var title = text(body.field("title"));
         var description = body.optional("description").map(OpeningRequest::text);
         var wanted = body.field("wanted").whole(1, RequisitionForm.MOST_WANTED);
@@ -34,7 +34,8 @@ final class OpeningRequest {
                     body.optional("team").map(JsonPart::whole).map(TeamId::new),
                     body.optional("branch").map(JsonPart::whole).map(BranchId::new),
                     wanted,
-                    body.optional("closesOn").map(OpeningRequest::day));
+                    body.optional("closesOn").map(OpeningRequest::day),
+                    body.optional("retentionMonths").map(months -> months.whole(1, RequisitionForm.LONGEST_RETENTION)));
         } catch (IllegalArgumentException e) {
             throw body.mistake("a text is too long");
         }

@@ -16,6 +16,7 @@ import org.miyar.design.Cell;
 import org.miyar.design.Formats;
 import org.miyar.design.Isolated;
 import org.miyar.platform.config.Config;
+import org.miyar.platform.config.Setting;
 import org.miyar.requisition.CandidateCounts;
 import org.miyar.requisition.RequisitionRow;
 
@@ -31,6 +32,11 @@ class OpeningCells {
         this.formats = formats;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** Months for which candidates are kept after closing unless an opening says otherwise. */
+    int usualRetention() {
+        return config.number(Setting.RETENTION_MONTHS);
     }
 
     LocalDate today() {

@@ -47,6 +47,7 @@ final class OpeningEditor extends Div implements Unsaved {
     private final Map<Language, TextArea> descriptions = new EnumMap<>(Language.class);
     private final TextField wanted = new TextField();
     private final DayField closesOn;
+    private final TextField kept = new TextField();
     private final ProblemBox problem = new ProblemBox();
     /** What its fields were filled with: the page may know of a later change which they do not show. */
     private transient Optional<RequisitionForm> basis;
@@ -88,6 +89,13 @@ final class OpeningEditor extends Div implements Unsaved {
                         place,
                         OpeningTags.styled(new Div(wanted, closesOn), "requisition-row")),
                 "requisition-section");
+        kept.setLabel(getTranslation("requisition.kept"));
+        kept.setHelperText(getTranslation("requisition.kept-help", cells.usualRetention()));
+        kept.setManualValidation(true);
+        kept.addValueChangeListener(change -> kept.setInvalid(false));
+        kept.setMaxLength(3);
+        kept.getElement().setAttribute("inputmode", "numeric");
+        facts.add(kept);
         opened.map(OpenedOpening::opening).ifPresent(this::show);
         form.add(facts, problem, OpeningTags.styled(new Div(save), "miyar-detail-actions"));
         add(form);
@@ -144,6 +152,9 @@ final class OpeningEditor extends Div implements Unsaved {
                 form.description().map(text -> text.written(language)).orElse("")));
         wanted.setValue(Digits.inLanguage(form.wanted(), Formats.language()));
         closesOn.setValue(form.closesOn().orElse(null));
+        kept.setValue(form.retentionMonths()
+                .map(months -> Digits.inLanguage(months, Formats.language()))
+                .orElse(""));
         place.show(opening);
     }
 
@@ -187,6 +198,7 @@ final class OpeningEditor extends Div implements Unsaved {
                 descriptions.values().stream().map(TextArea::getValue).toList(),
                 wanted.getValue(),
                 Optional.ofNullable(closesOn.getValue()),
+                kept.getValue(),
                 place.team(),
                 place.branch());
     }
@@ -216,15 +228,18 @@ final class OpeningEditor extends Div implements Unsaved {
         var number = number();
         wanted.setErrorMessage(getTranslation("requisition.wanted-wrong", RequisitionForm.MOST_WANTED));
         wanted.setInvalid(number.isEmpty());
+        kept.setErrorMessage(getTranslation("requisition.kept-wrong", RequisitionForm.LONGEST_RETENTION));
+        kept.setInvalid(!kept.getValue().isBlank() && months().isEmpty());
         var faulty = Stream.concat(Stream.ofNullable(titles.get(Formats.language())), titles.values().stream())
                 .filter(TextField::isInvalid)
                 .findFirst();
-        faulty.or(() -> Optional.of(wanted).filter(TextField::isInvalid)).ifPresentOrElse(TextField::focus, () -> {
-            if (closesOn.isInvalid()) {
-                closesOn.focus();
-            }
-        });
-        if (faulty.isPresent() || number.isEmpty() || closesOn.isInvalid()) {
+        faulty.or(() -> Stream.of(wanted, kept).filter(TextField::isInvalid).findFirst())
+                .ifPresentOrElse(TextField::focus, () -> {
+                    if (closesOn.isInvalid()) {
+                        closesOn.focus();
+                    }
+                });
+        if (faulty.isPresent() || number.isEmpty() || closesOn.isInvalid() || kept.isInvalid()) {
             return Optional.empty();
         }
         return title.map(text -> new RequisitionForm(
@@ -233,7 +248,17 @@ final class OpeningEditor extends Div implements Unsaved {
                 place.team(),
                 place.branch(),
                 number.getAsInt(),
-                Optional.ofNullable(closesOn.getValue())));
+                Optional.ofNullable(closesOn.getValue()),
+                months()));
+    }
+
+    /** Empty as well where nothing is typed. */
+    private Optional<Integer> months() {
+        var typed = Digits.toAscii(kept.getValue()).strip();
+        return Optional.of(typed)
+                .filter(text -> text.matches("[1-9][0-9]{0,2}"))
+                .map(Integer::valueOf)
+                .filter(months -> months <= RequisitionForm.LONGEST_RETENTION);
     }
 
     private OptionalInt number() {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.miyar.design.Formats;
@@ -63,6 +64,13 @@ class OpeningReading {
                 facts,
                 "requisition.closes-on",
                 opening.form().closesOn().map(cells::day).orElse("–"));
+        fact(
+                facts,
+                "requisition.kept-fact",
+                Objects.requireNonNull(UI.getCurrent())
+                        .getTranslation(
+                                "requisition.kept-months",
+                                opening.form().retentionMonths().orElseGet(cells::usualRetention)));
         var part = new Div(facts);
         part.addClassName("requisition-form");
         for (var language : Language.values()) {

@@ -89,7 +89,7 @@ class SittingDocuments {
                 definition.name().in(language),
                 definition.minutes(),
                 instrument.items().size(),
-                notice(sitting.agreement().orElseGet(() -> agreements.current(language)), instrument),
+                notice(sitting.agreement().orElseGet(() -> agreements.current(sitting.id(), language)), instrument),
                 definition.responseScale(language),
                 definition.practice(language),
                 sittings.timed(sitting),
