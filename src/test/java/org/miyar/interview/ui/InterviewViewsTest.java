@@ -89,7 +89,7 @@ class InterviewViewsTest extends StaffPage {
         ofCandidate();
         assertThat(find(EmptyState.class).all()).hasSize(1);
         plan();
-        assertThat(words()).contains("3 Dec 2026, 10:30", "Omar", "Not submitted yet: Omar");
+        assertThat(words()).contains("3 December 2026 at 10:30", "Omar", "Not submitted yet: Omar");
         assertThat(miyar.bean(Interviews.class).with(hiring.hr, sara)).hasSize(1);
     }
 
