@@ -83,7 +83,7 @@ async function refusal(response: Response): Promise<Outcome<never>> {
       detail: problem.detail,
     };
   } catch {
-    return response.status >= 500 ? { kind: 'waiting' } : { kind: 'lost' };
+    return response.status === 429 || response.status >= 500 ? { kind: 'waiting' } : { kind: 'lost' };
   }
 }
 
