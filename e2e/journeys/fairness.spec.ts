@@ -99,7 +99,8 @@ for (const language of ['ar', 'en'] as Language[]) {
       await expect(hr.heading('insight.title')).toBeVisible();
       await expectAccessible(page, `fairness of a year in ${language}`);
 
-      await hr.open('/app/openings?state=open');
+      // The demonstration's own: other journeys open some beside it.
+      await hr.open('/app/openings?state=open&sort=added&order=up');
       await page.locator('a[href*="openings/"]').first().click();
       await page
         .getByRole('main')

@@ -20,7 +20,10 @@ test('whoever begins with nothing writes an opening, says what it asks for, open
 }) => {
   const hr = new Colleague(page, 'en');
   const press = (key: string): Promise<void> =>
-    page.getByRole('button', { name: hr.text(key), exact: true }).click();
+    page
+      .getByRole('button', { name: hr.text(key), exact: true })
+      .first()
+      .click();
   await begin(page, hr);
 
   await hr.open(`${server.address}/app/openings`);
