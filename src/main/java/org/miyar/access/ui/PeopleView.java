@@ -83,11 +83,9 @@ public class PeopleView extends ListWithDetail implements HasUrlParameter<String
     }
 
     private Account find(String id) {
-        try {
-            return accounts.find(actor.get(), new PersonId(Long.parseLong(id))).orElseThrow(NotFoundException::new);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
-        }
+        return PageAddress.id(id, PersonId::new)
+                .flatMap(person -> accounts.find(actor.get(), person))
+                .orElseThrow(NotFoundException::new);
     }
 
     private void open(Optional<Account> account) {

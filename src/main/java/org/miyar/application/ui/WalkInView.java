@@ -49,7 +49,6 @@ import org.miyar.kernel.Language;
 import org.miyar.platform.qr.QrCode;
 import org.miyar.recruiting.ui.CandidateLinks;
 import org.miyar.requisition.Requisition;
-import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
 import org.miyar.requisition.ui.OpeningLinks;
@@ -60,8 +59,6 @@ import org.miyar.requisition.ui.OpeningLinks;
 @StyleSheet("context://app/styles/walk-in.css")
 public class WalkInView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
-
-    static final String OPENING = "opening";
 
     private static final LocalTime USUAL_END = LocalTime.of(18, 0);
 
@@ -86,10 +83,8 @@ public class WalkInView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var opening = event.getRouteParameters()
-                .get(OPENING)
-                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
-                .flatMap(id -> requisitions.find(actor.get(), new RequisitionId(Long.parseLong(id))));
+        var opening =
+                OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
         if (opening.isPresent()) {
             show(opening.get());
         } else {

@@ -59,7 +59,7 @@ public class FairnessView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var opening =
-                FairnessLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
+                OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
         var period = PageAddress.read(event.getLocation().getQueryParameters(), FairnessLinks.PERIOD);
         if (opening.isPresent()) {
             show(opening.get(), period);

@@ -33,7 +33,6 @@ import org.miyar.notification.Letter;
 import org.miyar.oversight.Letterbox;
 import org.miyar.platform.config.Config;
 import org.miyar.recruiting.Candidate;
-import org.miyar.recruiting.CandidateId;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.ui.CandidateLinks;
 import org.miyar.team.Teams;
@@ -45,8 +44,6 @@ import org.miyar.team.Teams;
 @StyleSheet("context://app/styles/interview.css")
 public class CandidateInterviewsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
-
-    static final String CANDIDATE = "candidate";
 
     private final transient Candidates candidates;
     private final transient Interviews interviews;
@@ -86,10 +83,8 @@ public class CandidateInterviewsView extends Page implements BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var candidate = event.getRouteParameters()
-                .get(CANDIDATE)
-                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
-                .flatMap(id -> candidates.find(actor.get(), new CandidateId(Long.parseLong(id))));
+        var candidate =
+                CandidateLinks.candidate(event.getRouteParameters()).flatMap(id -> candidates.find(actor.get(), id));
         if (candidate.isPresent()) {
             show(candidate.get());
         } else {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +21,7 @@ import org.miyar.interview.Interview;
 import org.miyar.interview.Interviews;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.ui.CandidateHistory;
+import org.miyar.recruiting.ui.CandidateLinks;
 import org.miyar.recruiting.ui.CandidatePart;
 
 /** On the page of a candidate: the interviews with them, the way to plan one, and what happened with them. */
@@ -62,9 +62,7 @@ class InterviewPart implements CandidatePart, CandidateHistory {
         section.add(new RouterLink(
                 InterviewCells.text(planned.isEmpty() ? "interview.plan" : "interview.all"),
                 CandidateInterviewsView.class,
-                new RouteParameters(
-                        CandidateInterviewsView.CANDIDATE,
-                        Long.toString(candidate.id().value()))));
+                CandidateLinks.parameters(candidate.id())));
         return Optional.of(section);
     }
 

@@ -25,7 +25,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.miyar.design.EmptyState;
 import org.miyar.design.Formats;
 import org.miyar.design.Isolated;
@@ -73,9 +72,9 @@ public class InterviewsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var own = Optional.of(PageAddress.read(event.getLocation().getQueryParameters(), INTERVIEW))
-                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
-                .flatMap(id -> ratings.sheet(actor.get(), new InterviewId(Long.parseLong(id))));
+        var own = PageAddress.id(
+                        PageAddress.read(event.getLocation().getQueryParameters(), INTERVIEW), InterviewId::new)
+                .flatMap(id -> ratings.sheet(actor.get(), id));
         if (own.isPresent()) {
             show(own.get());
         } else {

@@ -71,20 +71,12 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
                 .filter(WITHIN.asMatchPredicate());
         var person = event.getRouteParameters()
                 .get(PersonalRecordLinks.PERSON)
-                .flatMap(PersonalRecordView::id)
+                .flatMap(id -> PageAddress.id(id, PersonId::new))
                 .flatMap(id -> records.find(actor.get(), id));
         if (person.isPresent()) {
             show(person.get());
         } else {
             event.rerouteToError(NotFoundException.class);
-        }
-    }
-
-    private static Optional<PersonId> id(String text) {
-        try {
-            return Optional.of(new PersonId(Long.parseLong(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

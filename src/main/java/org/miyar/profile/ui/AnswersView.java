@@ -15,6 +15,7 @@ import java.util.List;
 import org.miyar.design.Form;
 import org.miyar.design.Formats;
 import org.miyar.design.Page;
+import org.miyar.design.PageAddress;
 import org.miyar.design.PlainTable;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Roles;
@@ -47,7 +48,7 @@ public class AnswersView extends Page implements HasUrlParameter<String> {
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        var sitting = ProfileView.id(parameter, SittingId::new).orElseThrow(NotFoundException::new);
+        var sitting = PageAddress.id(parameter, SittingId::new).orElseThrow(NotFoundException::new);
         var person = sheets.whose(actor.get(), sitting).orElseThrow(NotFoundException::new);
         setHeading(getTranslation("profile.answers.of", person));
         content.removeAll();

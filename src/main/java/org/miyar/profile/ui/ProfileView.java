@@ -23,9 +23,9 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.miyar.design.Formats;
 import org.miyar.design.Page;
+import org.miyar.design.PageAddress;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Role;
 import org.miyar.identity.Roles;
@@ -64,11 +64,11 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        var sitting = id(parameter, SittingId::new).orElseThrow(NotFoundException::new);
+        var sitting = PageAddress.id(parameter, SittingId::new).orElseThrow(NotFoundException::new);
         var target = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(ProfileLinks.TARGET)
-                .flatMap(text -> id(text, TargetProfileId::new))
+                .flatMap(text -> PageAddress.id(text, TargetProfileId::new))
                 .flatMap(id -> targets.find(actor.get(), id));
         var language = Formats.language();
         var report = reports.view(actor.get(), sitting, target.map(TargetProfile::id), language)
@@ -103,10 +103,6 @@ public class ProfileView extends Page implements HasUrlParameter<String> {
                     getTranslation("profile.view.see-newer", newest.number()), sitting, Optional.of(newest.id())));
         });
         return said;
-    }
-
-    static <T> Optional<T> id(String text, LongFunction<T> type) {
-        return text.matches("[1-9][0-9]{0,17}") ? Optional.of(type.apply(Long.parseLong(text))) : Optional.empty();
     }
 
     /** Which job the profile is compared with: the newest version of each is offered, an older one is shown while it is looked at. */

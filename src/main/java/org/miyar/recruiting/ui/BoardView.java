@@ -52,7 +52,6 @@ import org.miyar.requisition.ui.StageWords;
 public class BoardView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    static final String OPENING = "opening";
     /** Which stage a phone shows. */
     private static final String COLUMN = "column";
 
@@ -140,10 +139,7 @@ public class BoardView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = event.getRouteParameters()
-                .get(OPENING)
-                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
-                .flatMap(id -> requisitions.find(actor.get(), new RequisitionId(Long.parseLong(id))));
+        var found = OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;

@@ -4,11 +4,16 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
+import java.util.Optional;
+import org.miyar.design.PageAddress;
 import org.miyar.recruiting.CandidateId;
 import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.ui.OpeningLinks;
 
 /** Links to the pages of candidates. */
 public final class CandidateLinks {
+    private static final String CANDIDATE = "candidate";
+
     private CandidateLinks() {}
 
     /** The page of one candidate. */
@@ -27,11 +32,15 @@ public final class CandidateLinks {
 
     /** The board of one opening. */
     static RouterLink board(String text, RequisitionId opening) {
-        return new RouterLink(
-                text, BoardView.class, new RouteParameters(BoardView.OPENING, Long.toString(opening.value())));
+        return new RouterLink(text, BoardView.class, OpeningLinks.parameters(opening));
     }
 
-    static RouteParameters parameters(CandidateId candidate) {
-        return new RouteParameters(CandidateView.CANDIDATE, Long.toString(candidate.value()));
+    /** Whom a page is about that has their id as {@code :candidate} in its address. */
+    public static Optional<CandidateId> candidate(RouteParameters parameters) {
+        return parameters.get(CANDIDATE).flatMap(id -> PageAddress.id(id, CandidateId::new));
+    }
+
+    public static RouteParameters parameters(CandidateId candidate) {
+        return new RouteParameters(CANDIDATE, Long.toString(candidate.value()));
     }
 }

@@ -56,8 +56,6 @@ import org.miyar.sitting.Accommodations;
 public class CandidateView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    static final String CANDIDATE = "candidate";
-
     private final transient Candidates candidates;
     private final transient Inviting inviting;
     private final transient InviteDialogs dialogs;
@@ -106,22 +104,12 @@ public class CandidateView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var candidate = event.getRouteParameters()
-                .get(CANDIDATE)
-                .flatMap(CandidateView::id)
-                .flatMap(id -> candidates.find(actor.get(), id));
+        var candidate =
+                CandidateLinks.candidate(event.getRouteParameters()).flatMap(id -> candidates.find(actor.get(), id));
         if (candidate.isPresent()) {
             show(candidate.get());
         } else {
             event.rerouteToError(NotFoundException.class);
-        }
-    }
-
-    private static Optional<CandidateId> id(String text) {
-        try {
-            return Optional.of(new CandidateId(Long.parseLong(text)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.miyar.design.PageAddress;
 import org.miyar.profile.Comparison;
 import org.miyar.recruiting.CandidateId;
 
@@ -29,8 +30,7 @@ final class CompareLinks {
     /** What is no id is left aside. */
     static List<CandidateId> read(String ids) {
         return Arrays.stream(ids.split(",", -1))
-                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
-                .map(id -> new CandidateId(Long.parseLong(id)))
+                .flatMap(id -> PageAddress.id(id, CandidateId::new).stream())
                 .distinct()
                 .toList();
     }

@@ -75,9 +75,7 @@ record ListAddress(
                                 || code.equals(DUPLICATE)
                                 || CandidateState.ofCode(code).isPresent()),
                 Language.ofTag(PageAddress.read(parameters, "language")),
-                Optional.of(PageAddress.read(parameters, "job"))
-                        .filter(id -> id.matches("[1-9][0-9]{0,17}"))
-                        .map(id -> new RequisitionId(Long.parseLong(id)))
+                PageAddress.id(PageAddress.read(parameters, "job"), RequisitionId::new)
                         .or(plain::opening),
                 StageKind.ofCode(PageAddress.read(parameters, "stage")),
                 switch (PageAddress.read(parameters, "people")) {

@@ -106,10 +106,11 @@ public class RosterView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var wanted = PageAddress.read(event.getLocation().getQueryParameters(), OPENING);
-        if (wanted.matches("[1-9][0-9]{0,17}")) {
+        var wanted =
+                PageAddress.id(PageAddress.read(event.getLocation().getQueryParameters(), OPENING), RequisitionId::new);
+        if (wanted.isPresent()) {
             requisitions
-                    .find(actor.get(), new RequisitionId(Long.parseLong(wanted)))
+                    .find(actor.get(), wanted.get())
                     .filter(job -> job.state() == RequisitionState.OPEN)
                     .ifPresent(job -> opening.setValue(job.row()));
         } else if (requisitions.count(actor.get(), OPEN) == 1) {

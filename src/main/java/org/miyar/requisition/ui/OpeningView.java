@@ -36,7 +36,6 @@ import org.miyar.identity.Roles;
 import org.miyar.platform.config.Config;
 import org.miyar.requisition.CandidateCounts;
 import org.miyar.requisition.Requisition;
-import org.miyar.requisition.RequisitionId;
 import org.miyar.requisition.RequisitionMove;
 import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
@@ -48,7 +47,6 @@ import org.miyar.requisition.Requisitions;
 public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
     private static final long serialVersionUID = 1L;
 
-    static final String OPENING = "opening";
     static final String TAB = "tab";
     static final String TARGET = "target";
     static final String STAGES = "stages";
@@ -92,13 +90,13 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var wanted = event.getRouteParameters().get(OPENING).orElse("");
         var tab = PageAddress.read(event.getLocation().getQueryParameters(), TAB);
-        if (wanted.equals(OpeningLinks.NEW) && writes()) {
+        if (OpeningLinks.isNew(event.getRouteParameters()) && writes()) {
             showNew();
             return;
         }
-        var opening = id(wanted).flatMap(id -> requisitions.find(actor.get(), id));
+        var opening =
+                OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
         if (opening.isPresent()) {
             show(opening.get(), tab);
         } else {
@@ -118,12 +116,6 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
         }
     }
 
-    private static Optional<RequisitionId> id(String text) {
-        return text.matches("[1-9][0-9]{0,17}")
-                ? Optional.of(new RequisitionId(Long.parseLong(text)))
-                : Optional.empty();
-    }
-
     private boolean writes() {
         return actor.get().is(Role.HR);
     }
@@ -138,10 +130,7 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
         var editor = forms.job(
                 Optional.empty(),
                 saved -> UI.getCurrent()
-                        .navigate(
-                                OpeningView.class,
-                                OpeningLinks.parameters(Long.toString(saved.value())),
-                                OpeningLinks.tab(TARGET)));
+                        .navigate(OpeningView.class, OpeningLinks.parameters(saved), OpeningLinks.tab(TARGET)));
         editors.clear();
         editors.put("", editor);
         content.add(new Paragraph(getTranslation("requisition.new-lead")), editor);
@@ -265,7 +254,7 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
     private void copy() {
         requisitions.copy(actor.get(), opened.id()).ifPresent(copied -> {
             Notices.done(getTranslation("requisition.copied"));
-            UI.getCurrent().navigate(OpeningView.class, OpeningLinks.parameters(Long.toString(copied.value())));
+            UI.getCurrent().navigate(OpeningView.class, OpeningLinks.parameters(copied));
         });
     }
 

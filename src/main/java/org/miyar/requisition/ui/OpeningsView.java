@@ -128,7 +128,7 @@ public class OpeningsView extends Page implements BeforeEnterObserver, AfterNavi
         return new Button(
                 getTranslation("requisition.add"),
                 VaadinIcon.PLUS.create(),
-                click -> UI.getCurrent().navigate(OpeningView.class, OpeningLinks.parameters(OpeningLinks.NEW)));
+                click -> UI.getCurrent().navigate(OpeningView.class, OpeningLinks.parametersOfNew()));
     }
 
     @Override

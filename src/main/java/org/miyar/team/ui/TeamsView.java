@@ -68,11 +68,9 @@ public class TeamsView extends ListWithDetail implements HasUrlParameter<String>
     }
 
     private Team find(String id) {
-        try {
-            return teams.find(actor.get(), new TeamId(Long.parseLong(id))).orElseThrow(NotFoundException::new);
-        } catch (NumberFormatException e) {
-            throw new NotFoundException();
-        }
+        return PageAddress.id(id, TeamId::new)
+                .flatMap(team -> teams.find(actor.get(), team))
+                .orElseThrow(NotFoundException::new);
     }
 
     private void open(Optional<Team> team) {
