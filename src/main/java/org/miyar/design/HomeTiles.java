@@ -1,5 +1,6 @@
 package org.miyar.design;
 
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -24,6 +25,25 @@ public interface HomeTiles {
             String icon,
             int order,
             boolean mine) {
+        /**
+         * So many things to do; none where there are none.
+         *
+         * @param title key of the words
+         * @param explanation likewise
+         */
+        public static List<Tile> toDo(
+                int count, String title, String explanation, String address, String icon, int order) {
+            return count == 0
+                    ? List.of()
+                    : List.of(new Tile(
+                            UI.getCurrent().getTranslation(title),
+                            OptionalLong.of(count),
+                            UI.getCurrent().getTranslation(explanation),
+                            address,
+                            icon,
+                            order));
+        }
+
         /** Something to do. */
         public Tile(String title, OptionalLong count, String explanation, String address, String icon, int order) {
             this(title, count, explanation, address, icon, order, true);

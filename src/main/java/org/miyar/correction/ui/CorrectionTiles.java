@@ -1,13 +1,10 @@
 package org.miyar.correction.ui;
 
-import com.vaadin.flow.component.UI;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.OptionalLong;
 import org.miyar.correction.Corrections;
 import org.miyar.design.HomeTiles;
-import org.miyar.identity.Actor;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Role;
 
@@ -27,24 +24,13 @@ class CorrectionTiles implements HomeTiles {
     public List<Tile> waiting() {
         return actor.find()
                 .filter(someone -> someone.is(Role.HR))
-                .map(this::tiles)
-                .orElse(List.of());
-    }
-
-    private List<Tile> tiles(Actor hr) {
-        int waiting = corrections.waiting(hr);
-        return waiting == 0
-                ? List.of()
-                : List.of(new Tile(
-                        text("correction.tile"),
-                        OptionalLong.of(waiting),
-                        text("correction.tile-explained"),
+                .map(hr -> Tile.toDo(
+                        corrections.waiting(hr),
+                        "correction.tile",
+                        "correction.tile-explained",
                         "corrections",
                         "vaadin:edit",
-                        6));
-    }
-
-    private static String text(String key) {
-        return UI.getCurrent().getTranslation(key);
+                        6))
+                .orElse(List.of());
     }
 }

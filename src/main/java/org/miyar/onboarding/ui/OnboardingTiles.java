@@ -1,12 +1,9 @@
 package org.miyar.onboarding.ui;
 
-import com.vaadin.flow.component.UI;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.OptionalLong;
 import org.miyar.design.HomeTiles;
-import org.miyar.identity.Actor;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Role;
 import org.miyar.onboarding.Onboarding;
@@ -27,24 +24,13 @@ class OnboardingTiles implements HomeTiles {
     public List<Tile> waiting() {
         return actor.find()
                 .filter(someone -> someone.is(Role.EMPLOYEE))
-                .map(this::tiles)
-                .orElse(List.of());
-    }
-
-    private List<Tile> tiles(Actor employee) {
-        int open = onboarding.open(employee);
-        return open == 0
-                ? List.of()
-                : List.of(new Tile(
-                        text("onboarding.title"),
-                        OptionalLong.of(open),
-                        text("onboarding.tile-explained"),
+                .map(employee -> Tile.toDo(
+                        onboarding.open(employee),
+                        "onboarding.title",
+                        "onboarding.tile-explained",
                         "onboarding",
                         "vaadin:calendar-user",
-                        5));
-    }
-
-    private static String text(String key) {
-        return UI.getCurrent().getTranslation(key);
+                        5))
+                .orElse(List.of());
     }
 }

@@ -42,16 +42,13 @@ class HiringTiles implements HomeTiles {
 
     private List<Tile> tiles(Actor hr) {
         var tiles = new ArrayList<>(always(hr));
-        int withdrew = pipeline.withdrewLately(hr);
-        if (withdrew > 0) {
-            tiles.add(new Tile(
-                    text("recruiting.tile.withdrew"),
-                    OptionalLong.of(withdrew),
-                    text("recruiting.tile.withdrew-explained"),
-                    "candidates?stage=" + StageKind.WITHDRAWN.code(),
-                    "vaadin:sign-out",
-                    30));
-        }
+        tiles.addAll(Tile.toDo(
+                pipeline.withdrewLately(hr),
+                "recruiting.tile.withdrew",
+                "recruiting.tile.withdrew-explained",
+                "candidates?stage=" + StageKind.WITHDRAWN.code(),
+                "vaadin:sign-out",
+                30));
         return tiles;
     }
 
