@@ -3,6 +3,7 @@ package org.miyar.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.miyar.identity.Organisations;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.Language;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.config.Setting;
@@ -36,7 +37,7 @@ public class ApplicationNotices {
 
     private ApplicationNotice current(Language language, int months) {
         var organisation = organisations.current();
-        var name = isolated(organisation.name().in(language));
+        var name = Bidi.isolated(organisation.name().in(language));
         int longest = Math.max(months, config.number(Setting.RETENTION_LONGEST));
         return new ApplicationNotice(
                 language,
@@ -44,16 +45,11 @@ public class ApplicationNotices {
                         language,
                         "application.notice",
                         name,
-                        isolated(organisation.contact().value()),
+                        Bidi.isolated(organisation.contact().value()),
                         months,
                         longest),
                 messages.text(language, "application.consent", name),
                 months,
                 longest);
-    }
-
-    /** First strong isolate and its end: a name of another script keeps its place in the sentence. */
-    private static String isolated(String text) {
-        return '\u2068' + text + '\u2069';
     }
 }

@@ -17,6 +17,7 @@ import org.miyar.identity.Actor;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.People;
 import org.miyar.identity.Role;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.PersonId;
 import org.miyar.notification.Letter;
@@ -123,12 +124,12 @@ public class Corrections {
                             messages.text(
                                     language,
                                     done ? "correction.letter.done" : "correction.letter.refused",
-                                    Letter.isolated(person.name()),
+                                    Bidi.isolated(person.name()),
                                     house.name().in(language),
                                     field,
                                     reason,
                                     Boolean.toString(!reason.isEmpty()),
-                                    Letter.isolated(house.contact().value())))));
+                                    Bidi.isolated(house.contact().value())))));
         });
         return person.email();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.People;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.notification.Letter;
 import org.miyar.notification.LetterKind;
@@ -73,13 +74,13 @@ class DecisionLetters {
             var organisation = organisations.current();
             var values = new EnumMap<>(Map.of(
                     Placeholder.NAME,
-                    Letter.isolated(person.name()),
+                    Bidi.isolated(person.name()),
                     Placeholder.ORGANISATION,
                     organisation.name().in(language),
                     Placeholder.JOB,
                     opening.form().title().in(language),
                     Placeholder.CONTACT,
-                    Letter.isolated(organisation.contact().value())));
+                    Bidi.isolated(organisation.contact().value())));
             again.ifPresent(link -> {
                 values.put(Placeholder.LINK, link.address());
                 values.put(Placeholder.UNTIL, Dates.day(link.until(), language, config.zone()));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.People;
 import org.miyar.identity.Person;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.PersonId;
 import org.miyar.notification.Appointment;
 import org.miyar.notification.Appointment.Party;
@@ -118,8 +119,7 @@ class InterviewLetters {
             var organisation = organisations.current();
             var house = organisation.name().in(person.language());
             var values = values(interview, person, kind);
-            values.put(
-                    Placeholder.CONTACT, Letter.isolated(organisation.contact().value()));
+            values.put(Placeholder.CONTACT, Bidi.isolated(organisation.contact().value()));
             send(
                     interview,
                     person,
@@ -176,7 +176,7 @@ class InterviewLetters {
         var language = person.language();
         var values = new EnumMap<>(Map.of(
                 Placeholder.NAME,
-                Letter.isolated(person.name()),
+                Bidi.isolated(person.name()),
                 Placeholder.ORGANISATION,
                 organisations.current().name().in(language),
                 Placeholder.ASIDE,
@@ -186,7 +186,7 @@ class InterviewLetters {
                 Placeholder.DURATION,
                 templates.minutes(language, interview.minutes()),
                 Placeholder.PLACE,
-                interview.place().isEmpty() ? "" : Letter.isolated(interview.place())));
+                interview.place().isEmpty() ? "" : Bidi.isolated(interview.place())));
         values.keySet().retainAll(kind.placeholders());
         return values;
     }

@@ -89,11 +89,6 @@ public record Letter(
         return new Letter(person, to, language, subject, body, confidential, link, Optional.of(file));
     }
 
-    /** A name or an address of another script, which then keeps its place in the sentence: first strong isolate and its end. */
-    public static String isolated(String text) {
-        return '\u2068' + text + '\u2069';
-    }
-
     /** The body for keeping, once its links are not to be used from there any more. */
     String bodyWithoutLinks() {
         return LINK.matcher(body).replaceAll("…");

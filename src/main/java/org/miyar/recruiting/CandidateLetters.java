@@ -11,6 +11,7 @@ import org.miyar.identity.Organisations;
 import org.miyar.identity.Person;
 import org.miyar.instrument.InstrumentVersionId;
 import org.miyar.instrument.Instruments;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.PartialText;
 import org.miyar.notification.Letter;
 import org.miyar.notification.LetterKind;
@@ -122,13 +123,13 @@ class CandidateLetters {
         var organisation = organisations.current();
         return new EnumMap<>(Map.of(
                 Placeholder.NAME,
-                Letter.isolated(person.name()),
+                Bidi.isolated(person.name()),
                 Placeholder.ORGANISATION,
                 organisation.name().in(language),
                 Placeholder.ASIDE,
                 LetterTemplates.aside(job.map(title -> title.in(language))),
                 Placeholder.CONTACT,
-                Letter.isolated(organisation.contact().value())));
+                Bidi.isolated(organisation.contact().value())));
     }
 
     private void send(Person person, LetterText text, Invited invited, Instant worksUntil) {

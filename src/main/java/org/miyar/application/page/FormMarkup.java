@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.miyar.application.ApplicationNotices;
 import org.miyar.application.PhoneNumbers;
 import org.miyar.identity.Organisation;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.Language;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.requisition.Requisition;
@@ -90,7 +91,7 @@ class FormMarkup {
                         said(
                                 language,
                                 "application.form.no-script",
-                                Markup.isolatedInText(organisation.contact().value())),
+                                Bidi.isolated(organisation.contact().value())),
                         opening.slug(),
                         notice.edition(),
                         day.map(code -> " data-day=\"" + code + "\"").orElse(""),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.miyar.application.WalkIn;
 import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.platform.config.Config;
@@ -179,7 +180,7 @@ class JobPages {
         return said(
                 language,
                 opening.state() == RequisitionState.PAUSED ? "application.paused" : "application.closed",
-                Markup.isolatedInText(organisations.current().contact().value()));
+                Bidi.isolated(organisations.current().contact().value()));
     }
 
     private String description(PartialText text, Language reader) {

@@ -44,11 +44,6 @@ final class Markup {
                 : "<bdi " + speaking(language) + ">" + escaped(text.in(reader)) + "</bdi>";
     }
 
-    /** The same inside a sentence of the program's, where no element can stand. */
-    static String isolatedInText(String text) {
-        return '\u2068' + text + '\u2069';
-    }
-
     /** Somebody's name for a thing, which may be of any script. */
     static String isolated(String text) {
         return "<bdi>" + escaped(text) + "</bdi>";

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.miyar.identity.Organisations;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.Language;
 import org.miyar.platform.i18n.Messages;
 
@@ -51,11 +52,11 @@ class OwnRecordPage {
         return messages.text(
                 language,
                 "application.own.lead",
-                Markup.isolatedInText(organisations.current().name().in(language)));
+                Bidi.isolated(organisations.current().name().in(language)));
     }
 
     String main(Language language) {
-        var contact = Markup.isolatedInText(organisations.current().contact().value());
+        var contact = Bidi.isolated(organisations.current().contact().value());
         return """
                 <h1>%s</h1>
                 <p class="lead">%s</p>

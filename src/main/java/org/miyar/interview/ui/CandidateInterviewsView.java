@@ -29,7 +29,7 @@ import org.miyar.interview.Interview;
 import org.miyar.interview.InterviewChange;
 import org.miyar.interview.Interviews;
 import org.miyar.interview.Ratings;
-import org.miyar.notification.Letter;
+import org.miyar.kernel.Bidi;
 import org.miyar.oversight.Letterbox;
 import org.miyar.platform.config.Config;
 import org.miyar.recruiting.Candidate;
@@ -155,7 +155,7 @@ public class CandidateInterviewsView extends Page implements BeforeEnterObserver
         var words = new ArrayList<String>();
         words.add(getTranslation(
                 candidate.row().email().isPresent() ? "interview.letters" : "interview.letters-no-address",
-                Letter.isolated(candidate.row().name())));
+                Bidi.isolated(candidate.row().name())));
         if (!letterbox.leavesByMail()) {
             words.add(getTranslation("interview.letters-kept"));
         }

@@ -56,7 +56,7 @@ public class ProfilePdf {
     }
 
     /** A name that ends in Latin letters must not draw the digits after it to its side. */
-    private static String isolated(String name, Language language) {
+    private static String closed(String name, Language language) {
         return language.rightToLeft() ? name + RIGHT_TO_LEFT_MARK : name;
     }
 
@@ -67,7 +67,7 @@ public class ProfilePdf {
                 messages.text(
                         language,
                         "profile.pdf.printed",
-                        isolated(printedBy, language),
+                        closed(printedBy, language),
                         Dates.dayAndTime(clock.instant(), language, config.zone())),
                 report.confidentiality());
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.miyar.design.CopyButton;
 import org.miyar.design.Formats;
+import org.miyar.kernel.Bidi;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.platform.qr.QrCode;
 import org.miyar.recruiting.InvitationLink;
@@ -21,7 +22,7 @@ final class LinkPanel extends Div {
         addClassNames("miyar-fields", "recruiting-link");
         var address = link.link().toString();
         add(new Paragraph(
-                getTranslation("recruiting.link.for", isolated(link.name()), formats.day(link.worksUntil()))));
+                getTranslation("recruiting.link.for", Bidi.isolated(link.name()), formats.day(link.worksUntil()))));
         add(where(link));
 
         var field = new TextField(getTranslation("recruiting.link.label"));
@@ -66,17 +67,12 @@ final class LinkPanel extends Div {
         var text = link.sentTo()
                 .map(EmailAddress::value)
                 .map(to -> getTranslation(
-                        link.leavesByMail() ? "recruiting.link.sending" : "recruiting.link.kept", isolated(to)))
+                        link.leavesByMail() ? "recruiting.link.sending" : "recruiting.link.kept", Bidi.isolated(to)))
                 .orElse(getTranslation("recruiting.link.no-address"));
         return new Paragraph(text);
     }
 
     private CopyButton copying(String label, String text, Component shown, String done) {
         return new CopyButton(getTranslation(label), text, shown, getTranslation(done));
-    }
-
-    /** Keeps a name or an address of another script in its place in the sentence. */
-    private static String isolated(String text) {
-        return '\u2068' + text + '\u2069';
     }
 }
