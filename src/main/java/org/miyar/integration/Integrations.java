@@ -96,7 +96,7 @@ public class Integrations {
         return store.count();
     }
 
-    /** The first day on which a token added now would not work any more, whatever is wished. */
+    /** The last day on which a token added now may work at the most. */
     public LocalDate latestDay() {
         return today().plusDays(MOST_DAYS);
     }
