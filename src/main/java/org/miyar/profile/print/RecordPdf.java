@@ -2,8 +2,6 @@ package org.miyar.profile.print;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +13,10 @@ import org.miyar.platform.config.Config;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.platform.time.Dates;
 import org.miyar.profile.print.Strip.Role;
-import org.openpdf.text.Document;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** Prints all that is kept of somebody on A4, for them to read. */
 @ApplicationScoped
 public class RecordPdf {
-    private static final float MARGIN = 46;
-
     /** Longer texts go over several rows, so that none is higher than a page. */
     private static final int LONGEST_ROW = 700;
 
@@ -43,38 +34,15 @@ public class RecordPdf {
     }
 
     public byte[] print(List<RecordWords.Kind> kept, Language language) {
-        // How many pages there are is known only when they are laid out, and it stands on each of them.
-        int pages = layOut(kept, language, 0, new ByteArrayOutputStream());
-        var file = new ByteArrayOutputStream();
-        layOut(kept, language, pages, file);
-        return file.toByteArray();
-    }
-
-    /** Returns how many pages it took. */
-    private int layOut(List<RecordWords.Kind> kept, Language language, int pages, OutputStream out) {
-        var sheet = new Sheet(language.rightToLeft());
-        var fonts = new Typeface();
-        var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + PageFrame.FOOT);
-        var writer = PdfWriter.getInstance(document, out);
-        writer.setTagged();
-        writer.setViewerPreferences(
-                PdfWriter.DisplayDocTitle | (language.rightToLeft() ? PdfWriter.DirectionR2L : PdfWriter.DirectionL2R));
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.tag()));
-        writer.setPageEvent(new PageFrame(
-                sheet,
-                fonts,
-                Optional.empty(),
-                List.of(messages.text(
-                        language, "profile.record.made", Dates.dayAndTime(clock.instant(), language, config.zone()))),
-                page -> messages.text(language, "profile.pdf.page", page, pages)));
-        document.addTitle(messages.text(language, "profile.record.title"));
-        document.addCreator("Miyar");
-        writer.createXmpMetadata();
-        document.open();
-        print(new Press(document, writer, sheet), sheet, fonts, kept, language);
-        int laidOut = writer.getPageNumber();
-        document.close();
-        return laidOut;
+        var foot = messages.text(
+                language, "profile.record.made", Dates.dayAndTime(clock.instant(), language, config.zone()));
+        return new Paper(
+                        language,
+                        messages.text(language, "profile.record.title"),
+                        Optional.empty(),
+                        List.of(foot),
+                        (page, pages) -> messages.text(language, "profile.pdf.page", page, pages))
+                .print((press, sheet, fonts) -> print(press, sheet, fonts, kept, language));
     }
 
     private void print(Press press, Sheet sheet, Typeface fonts, List<RecordWords.Kind> kept, Language language) {
