@@ -40,11 +40,7 @@ final class FairnessSections {
             sections.add(styled(new Paragraph(text("insight.simulated")), "miyar-caution"));
         }
         if (report.parts().isEmpty()) {
-            sections.add(new EmptyState(
-                    VaadinIcon.BAR_CHART_H,
-                    text("insight.empty"),
-                    text("insight.empty-text", Fairness.SMALLEST),
-                    FairnessLinks.questions(text("insight.questions.title"))));
+            sections.add(none());
             return sections;
         }
         sections.add(new Paragraph(text("insight.told", report.applicants(), report.told())));
@@ -56,6 +52,15 @@ final class FairnessSections {
             sections.add(section);
         });
         return sections;
+    }
+
+    /** In place of a report, where too few people have told what they belong to. */
+    static EmptyState none() {
+        return new EmptyState(
+                VaadinIcon.BAR_CHART_H,
+                text("insight.empty"),
+                text("insight.empty-text", Fairness.SMALLEST),
+                FairnessLinks.questions());
     }
 
     private Component meaning() {

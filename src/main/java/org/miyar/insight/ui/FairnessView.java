@@ -2,18 +2,13 @@ package org.miyar.insight.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.miyar.design.Formats;
 import org.miyar.design.Page;
@@ -21,10 +16,7 @@ import org.miyar.design.PageAddress;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Roles;
 import org.miyar.insight.Fairness;
-import org.miyar.insight.FairnessCsv;
-import org.miyar.insight.FairnessReport;
 import org.miyar.insight.FairnessWords;
-import org.miyar.kernel.Language;
 import org.miyar.platform.i18n.Messages;
 import org.miyar.requisition.Requisition;
 import org.miyar.requisition.Requisitions;
@@ -37,6 +29,7 @@ import org.miyar.requisition.ui.OpeningLinks;
 @StyleSheet("context://app/styles/insight.css")
 public class FairnessView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
+    private static final String PERIOD = "period";
 
     private final transient Fairness fairness;
     private final transient Requisitions requisitions;
@@ -60,7 +53,7 @@ public class FairnessView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var opening =
                 OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
-        var period = PageAddress.read(event.getLocation().getQueryParameters(), FairnessLinks.PERIOD);
+        var period = PageAddress.read(event.getLocation().getQueryParameters(), PERIOD);
         if (opening.isPresent()) {
             show(opening.get(), period);
         } else {
@@ -74,27 +67,16 @@ public class FairnessView extends Page implements BeforeEnterObserver {
         var words = new FairnessWords(messages, Formats.language());
         var report = fairness.of(actor.get(), opening.id(), period);
         content.removeAll();
-        content.add(new Div(
-                OpeningLinks.to(title, opening.id()),
-                FairnessLinks.questions(getTranslation("insight.questions.title"))));
+        content.add(new Div(OpeningLinks.to(title, opening.id()), FairnessLinks.questions()));
         content.add(new PeriodChoice(report, words, chosen -> {
-            PageAddress.write(UI.getCurrent(), Map.of(FairnessLinks.PERIOD, chosen));
+            PageAddress.write(UI.getCurrent(), Map.of(PERIOD, chosen));
             show(opening, chosen);
         }));
         new FairnessSections(report, words).all(opening.demo()).forEach(content::add);
         if (report.parts().isEmpty()) {
             setActions();
         } else {
-            setActions(
-                    new Anchor((DownloadEvent event) -> write(event, title, report), getTranslation("insight.export")));
-        }
-    }
-
-    private void write(DownloadEvent event, String title, FairnessReport report) throws IOException {
-        event.setFileName(getTranslation("insight.file") + ".csv");
-        event.setContentType("text/csv; charset=utf-8");
-        try (var writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-            new FairnessCsv(report, messages, Language.of(event.getUI().getLocale())).write(title, writer);
+            setActions(FairnessLinks.export(report, messages, title, getTranslation("insight.file")));
         }
     }
 }

@@ -2,24 +2,17 @@ package org.miyar.insight.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
-import org.miyar.design.EmptyState;
 import org.miyar.design.Formats;
 import org.miyar.design.Page;
 import org.miyar.design.PageAddress;
@@ -27,11 +20,8 @@ import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Organisations;
 import org.miyar.identity.Roles;
 import org.miyar.insight.Fairness;
-import org.miyar.insight.FairnessCsv;
-import org.miyar.insight.FairnessReport;
 import org.miyar.insight.FairnessWords;
 import org.miyar.kernel.Digits;
-import org.miyar.kernel.Language;
 import org.miyar.platform.i18n.Messages;
 
 /** How groups of people fare in all openings of a year: what one opening is too small to show. */
@@ -69,11 +59,7 @@ public class YearFairnessView extends Page implements BeforeEnterObserver {
         content.removeAll();
         setActions();
         if (years.isEmpty()) {
-            content.add(new EmptyState(
-                    VaadinIcon.BAR_CHART_H,
-                    getTranslation("insight.empty"),
-                    getTranslation("insight.empty-text", Fairness.SMALLEST),
-                    FairnessLinks.questions(getTranslation("insight.questions.title"))));
+            content.add(FairnessSections.none());
             return;
         }
         show(
@@ -88,12 +74,12 @@ public class YearFairnessView extends Page implements BeforeEnterObserver {
         var words = new FairnessWords(messages, Formats.language());
         var report = fairness.across(actor.get(), year, "");
         content.removeAll();
-        content.add(new Div(FairnessLinks.questions(getTranslation("insight.questions.title"))), choice(years, year));
+        content.add(new Div(FairnessLinks.questions()), choice(years, year));
         new FairnessSections(report, words).all(organisations.current().demo()).forEach(content::add);
         setActions();
         if (!report.parts().isEmpty()) {
-            setActions(
-                    new Anchor((DownloadEvent event) -> write(event, year, report), getTranslation("insight.export")));
+            setActions(FairnessLinks.export(
+                    report, messages, year.toString(), getTranslation("insight.file") + "-" + year));
         }
     }
 
@@ -112,13 +98,5 @@ public class YearFairnessView extends Page implements BeforeEnterObserver {
 
     private static String words(Year year) {
         return Digits.inLanguage(year.toString(), Formats.language());
-    }
-
-    private void write(DownloadEvent event, Year year, FairnessReport report) throws IOException {
-        event.setFileName(getTranslation("insight.file") + "-" + year + ".csv");
-        event.setContentType("text/csv; charset=utf-8");
-        try (var writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-            new FairnessCsv(report, messages, Language.of(event.getUI().getLocale())).write(year.toString(), writer);
-        }
     }
 }
