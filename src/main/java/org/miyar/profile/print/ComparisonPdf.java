@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.miyar.kernel.Language;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.i18n.Messages;
-import org.miyar.platform.time.Dates;
 import org.miyar.profile.Comparison;
 import org.miyar.profile.Report;
 import org.miyar.profile.print.Strip.Role;
@@ -21,17 +20,18 @@ import org.miyar.profile.print.Strip.Role;
 /** Prints a comparison on A4: in the order of the page and never in another, what differs first, then each scale with its band. */
 @ApplicationScoped
 public class ComparisonPdf {
-    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
     private static final int NAME = 24;
     private static final int PERSON = 18;
 
     private final Messages messages;
+    private final Imprint imprint;
     private final Config config;
     private final Clock clock;
 
     @Inject
-    ComparisonPdf(Messages messages, Config config, Clock clock) {
+    ComparisonPdf(Messages messages, Imprint imprint, Config config, Clock clock) {
         this.messages = messages;
+        this.imprint = imprint;
         this.config = config;
         this.clock = clock;
     }
@@ -46,8 +46,10 @@ public class ComparisonPdf {
                         people.stream()
                                 .flatMap(report -> report.watermark().stream())
                                 .findFirst(),
-                        foot(people.getFirst(), printedBy),
-                        (page, pages) -> messages.text(language, "profile.pdf.page", page, pages))
+                        List.of(
+                                imprint.printed(language, printedBy),
+                                people.getFirst().confidentiality()),
+                        imprint.pages(language))
                 .print((press, sheet, fonts) -> new Pages(comparison, press, sheet, fonts, language).print());
     }
 
@@ -57,17 +59,6 @@ public class ComparisonPdf {
                 language,
                 "profile.compare.file",
                 LocalDate.ofInstant(clock.instant(), config.zone()).toString()));
-    }
-
-    private List<String> foot(Report report, String printedBy) {
-        var language = report.language();
-        return List.of(
-                messages.text(
-                        language,
-                        "profile.pdf.printed",
-                        language.rightToLeft() ? printedBy + RIGHT_TO_LEFT_MARK : printedBy,
-                        Dates.dayAndTime(clock.instant(), language, config.zone())),
-                report.confidentiality());
     }
 
     private final class Pages {

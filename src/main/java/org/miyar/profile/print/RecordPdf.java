@@ -2,16 +2,13 @@ package org.miyar.profile.print;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.miyar.identity.Organisations;
 import org.miyar.kernel.Language;
 import org.miyar.oversight.RecordWords;
-import org.miyar.platform.config.Config;
 import org.miyar.platform.i18n.Messages;
-import org.miyar.platform.time.Dates;
 import org.miyar.profile.print.Strip.Role;
 
 /** Prints all that is kept of somebody on A4, for them to read. */
@@ -22,26 +19,22 @@ public class RecordPdf {
 
     private final Organisations organisations;
     private final Messages messages;
-    private final Config config;
-    private final Clock clock;
+    private final Imprint imprint;
 
     @Inject
-    RecordPdf(Organisations organisations, Messages messages, Config config, Clock clock) {
+    RecordPdf(Organisations organisations, Messages messages, Imprint imprint) {
         this.organisations = organisations;
         this.messages = messages;
-        this.config = config;
-        this.clock = clock;
+        this.imprint = imprint;
     }
 
     public byte[] print(List<RecordWords.Kind> kept, Language language) {
-        var foot = messages.text(
-                language, "profile.record.made", Dates.dayAndTime(clock.instant(), language, config.zone()));
         return new Paper(
                         language,
                         messages.text(language, "profile.record.title"),
                         Optional.empty(),
-                        List.of(foot),
-                        (page, pages) -> messages.text(language, "profile.pdf.page", page, pages))
+                        List.of(imprint.made(language)),
+                        imprint.pages(language))
                 .print((press, sheet, fonts) -> print(press, sheet, fonts, kept, language));
     }
 
