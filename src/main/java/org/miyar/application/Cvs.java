@@ -30,7 +30,7 @@ public class Cvs {
     /** How long a file waits for its application: somebody fills in a form meanwhile, perhaps without a line. */
     static final Duration WAITS = Duration.ofHours(2);
 
-    private static final int MOST_WAITING = 500;
+    static final int MOST_WAITING = 500;
 
     /** Read at once, so that files that come slowly do not fill the memory; none waits longer for its turn than the page would. */
     private static final int READ_AT_ONCE = 8;

@@ -168,6 +168,39 @@ class CvIT {
     }
 
     @Test
+    void a_room_full_of_files_that_wait_takes_no_more_until_the_time_of_some_is_over() throws IOException {
+        miyar.clock().advance(Cvs.WAITS.plusSeconds(1));
+        var token = hand(Pdfs.cv()).json().getString("cv");
+        miyar.jdbi().useHandle(handle -> {
+            for (int i = 1; i < Cvs.MOST_WAITING; i++) {
+                handle.execute(
+                        "insert into cv (token_hash, file_name, bytes, stored_at) values (?, ?, 1, ?)",
+                        Token.fresh().hash(),
+                        "waits" + i,
+                        miyar.clock().instant());
+            }
+        });
+        var before = files();
+
+        var refused = hand(Pdfs.cv());
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.problem()).isEqualTo("unavailable");
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+        assertThat(files()).isEqualTo(before);
+
+        apply("makes-room", token);
+        assertThat(hand(Pdfs.cv()).status())
+                .as("in the place of one that came with its application")
+                .isEqualTo(200);
+        assertThat(hand(Pdfs.cv()).problem()).isEqualTo("unavailable");
+        miyar.clock().advance(Cvs.WAITS.plusSeconds(1));
+        assertThat(hand(Pdfs.cv()).status())
+                .as("when nobody has come for the others")
+                .isEqualTo(200);
+        miyar.bean(ApplicationPersonalData.class).expire(miyar.clock().instant().plus(Duration.ofDays(2)));
+    }
+
+    @Test
     void it_is_erased_with_the_person() throws IOException {
         var before = files();
         var candidate = apply("goes", hand(Pdfs.cv()).json().getString("cv"));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.miyar.application.ApplicationNotices;
 import org.miyar.application.Applications;
+import org.miyar.identity.People;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.Token;
 import org.miyar.platform.config.Setting;
@@ -166,6 +167,37 @@ class ApplyingIT {
     }
 
     @Test
+    void what_is_changed_before_it_is_sent_again_holds() {
+        var key = Token.fresh().text();
+        var first = apply(
+                form -> form.add("key", key).add("email", "lind@noor.example").add("phone", "09121234567"));
+        var changed = apply(form -> form.add("key", key)
+                .add("name", "Sara Lindgren")
+                .add("email", "lindgren@noor.example")
+                .add("phone", "09129876543")
+                .add("languages", "Persian")
+                .add("language", "fa"));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(open(first).problem()).isEqualTo("invitation-not-usable");
+        assertThat(open(changed).json().getString("applicant")).isEqualTo("Sara Lindgren");
+        assertThat(candidates()).hasSize(1);
+        var candidate = candidates().getFirst();
+        assertThat(candidate.row().name()).isEqualTo("Sara Lindgren");
+        var person = miyar.bean(People.class).find(candidate.person()).orElseThrow();
+        assertThat(person.email().orElseThrow().value()).isEqualTo("lindgren@noor.example");
+        assertThat(person.language()).isEqualTo(Language.PERSIAN);
+        assertThat(letters("lind@noor.example"))
+                .as("what had not left follows them")
+                .isZero();
+        assertThat(letters("lindgren@noor.example")).isEqualTo(2);
+        var told = miyar.bean(Applications.class).of(hiring.hr, candidate.id());
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().phone().orElseThrow().value()).isEqualTo("+989129876543");
+        assertThat(told.getFirst().languages()).isEqualTo("Persian");
+    }
+
+    @Test
     void what_hr_withdrew_is_not_opened_again_by_sending_the_same_again() {
         var key = Token.fresh().text();
         apply(form -> form.add("key", key));
@@ -237,6 +269,28 @@ class ApplyingIT {
         }
         assertThat(last.problem()).isEqualTo("too-many-requests");
         assertThat(last.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void who_hands_in_too_many_files_waits_with_these_and_not_with_forms() {
+        for (int i = 0; i < ApplicationThrottle.FILES; i++) {
+            assertThat(hand().problem()).isEqualTo("cv-unreadable");
+        }
+        assertThat(hand().problem()).isEqualTo("too-many-requests");
+        assertThat(hand().header("Retry-After")).isNotEmpty();
+        assertThat(apply(form -> form).status()).isEqualTo(200);
+        miyar.clock().advance(ApplicationThrottle.FILES_REFILL);
+        assertThat(hand().problem()).isEqualTo("cv-unreadable");
+    }
+
+    private static Answer hand() {
+        return miyar.browser()
+                .send(
+                        "POST",
+                        "/api/applications/cv",
+                        BodyPublishers.ofString("no PDF"),
+                        "Content-Type",
+                        "application/pdf");
     }
 
     @Test
