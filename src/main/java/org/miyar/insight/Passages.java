@@ -96,7 +96,8 @@ final class Passages {
             }
         }
         var rest = rest(everybody, shown);
-        while (rest.came() > 0 && rest.came() < SMALLEST && !shown.isEmpty()) {
+        // One is enough: whoever is shown is not small.
+        if (rest.came() > 0 && rest.came() < SMALLEST && !shown.isEmpty()) {
             var smallest =
                     shown.stream().min(Comparator.comparingInt(Group::came)).orElseThrow();
             shown.remove(smallest);
