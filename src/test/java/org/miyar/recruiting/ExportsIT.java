@@ -155,7 +155,9 @@ class ExportsIT {
                 Optional.of(hiring.job),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(csv(submitted, true).split("\r\n")).hasSize(1 + HEAD);
+        var lines = csv(submitted, true).split("\r\n");
+        assertThat(lines).hasSize(1 + HEAD);
+        assertThat(lines[HEAD]).contains("Zoë");
     }
 
     @Test

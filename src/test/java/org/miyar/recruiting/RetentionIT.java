@@ -19,6 +19,7 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PartialText;
 import org.miyar.kernel.PersonId;
+import org.miyar.oversight.DueErasure;
 import org.miyar.oversight.ErasureOutcome;
 import org.miyar.oversight.PersonalRecords;
 import org.miyar.oversight.Retention;
@@ -74,6 +75,32 @@ class RetentionIT {
     }
 
     @Test
+    void what_is_announced_late_waits_fourteen_days_all_the_same() {
+        var job = opening(Optional.of(1));
+        var person = invited(job, "Announced Late");
+        close(job);
+        miyar.clock().advance(Duration.ofDays(60));
+        run();
+        var announced = miyar.clock().instant();
+        assertThat(names(person)).as("due for long, announced now").containsExactly("Announced Late");
+        assertThat(due(person).at()).isEqualTo(announced.plus(Duration.ofDays(14)));
+
+        miyar.clock().advance(Duration.ofDays(14).minusSeconds(1));
+        run();
+        assertThat(names(person)).containsExactly("Announced Late");
+        miyar.clock().advance(Duration.ofSeconds(1));
+        run();
+        assertThat(names(person)).containsExactly("–");
+    }
+
+    private static DueErasure due(PersonId person) {
+        return desk().next(hiring.hr, 0, 100).stream()
+                .filter(due -> due.person().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void where_nobody_closes_the_opening_the_longest_time_ends_it() {
         var person = invited(opening(Optional.empty()), "Never Closed");
         miyar.clock().advance(Duration.ofDays(700));
@@ -121,6 +148,10 @@ class RetentionIT {
         });
         assertThat(miyar.bean(PersonalRecords.class).erase(hiring.hr, person)).isEqualTo(new ErasureOutcome.Held());
 
+        desk().release(hiring.hr, person);
+        assertThat(due(person).held()).isEmpty();
+        desk().place(hiring.hr, person, "Another court did.");
+        assertThat(due(person).held()).as("shown before the next run").contains("hold");
         desk().release(hiring.hr, person);
         runTwice();
         assertThat(names(person)).containsExactly("–");
