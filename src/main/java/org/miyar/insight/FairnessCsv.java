@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.miyar.insight.Passage.Row;
 import org.miyar.kernel.Language;
-import org.miyar.platform.csv.Cells;
 import org.miyar.platform.i18n.Messages;
+import org.miyar.platform.table.Cells;
 import org.miyar.scoring.AdverseImpact;
 
 /** What the page shows as a table, and nothing that it does not: numbers as machines read them, words in the reader's language. */

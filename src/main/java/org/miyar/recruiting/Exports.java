@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditEvent;
@@ -21,6 +22,9 @@ import org.miyar.instrument.Competency;
 import org.miyar.kernel.Language;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.i18n.Messages;
+import org.miyar.platform.table.CsvTable;
+import org.miyar.platform.table.Table;
+import org.miyar.platform.table.XlsxTable;
 import org.miyar.profile.ResultSummaries;
 import org.miyar.profile.ResultSummary;
 
@@ -109,19 +113,17 @@ public class Exports {
     }
 
     private Table table(Format format, Language language, OutputStream out) {
+        Function<Boolean, String> words =
+                yes -> messages.text(language, yes ? "recruiting.csv.yes" : "recruiting.csv.no");
         return switch (format) {
-            case CSV ->
-                new CsvTable(
-                        new OutputStreamWriter(out, StandardCharsets.UTF_8),
-                        config.zone(),
-                        key -> messages.text(language, key));
+            case CSV -> new CsvTable(new OutputStreamWriter(out, StandardCharsets.UTF_8), config.zone(), words);
             case XLSX ->
                 new XlsxTable(
                         out,
                         messages.text(language, "recruiting.candidates"),
                         language.rightToLeft(),
                         config.zone(),
-                        key -> messages.text(language, key));
+                        words);
         };
     }
 

@@ -1,4 +1,4 @@
-package org.miyar.platform.csv;
+package org.miyar.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.miyar.recruiting;
+package org.miyar.platform.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * As a workbook with real numbers and times. Texts stand in their cells, not in a table of all texts that would have to be held, and
  * are never formulas. The first row is the head and stays in sight; a sheet of a language that is read from the right begins there.
  */
-final class XlsxTable implements Table {
+public final class XlsxTable implements Table {
     /** A sheet has room for 1,048,576 rows; what is beyond goes to the next one, under the same head. */
     private static final int MOST_ROWS = 1_000_000;
 
@@ -29,7 +29,7 @@ final class XlsxTable implements Table {
     private final String name;
     private final boolean fromTheRight;
     private final ZoneId zone;
-    private final UnaryOperator<String> words;
+    private final Function<Boolean, String> words;
     private @Nullable List<Object> head;
     private @Nullable Worksheet sheet;
     private int sheets;
@@ -39,7 +39,8 @@ final class XlsxTable implements Table {
      * @param name of the sheet
      * @param words tells how yes and no are called
      */
-    XlsxTable(OutputStream out, String name, boolean fromTheRight, ZoneId zone, UnaryOperator<String> words) {
+    public XlsxTable(
+            OutputStream out, String name, boolean fromTheRight, ZoneId zone, Function<Boolean, String> words) {
         this.workbook = new Workbook(out, "Miyar", null);
         this.name = name;
         this.fromTheRight = fromTheRight;
@@ -104,8 +105,7 @@ final class XlsxTable implements Table {
                 current.value(rows, column, LocalDateTime.ofInstant(instant, zone));
                 current.style(rows, column).format("yyyy-mm-dd hh:mm").set();
             }
-            case Boolean yes ->
-                current.inlineString(rows, column, words.apply(yes ? "recruiting.csv.yes" : "recruiting.csv.no"));
+            case Boolean yes -> current.inlineString(rows, column, words.apply(yes));
             case Double number -> {
                 current.value(rows, column, number);
                 current.style(rows, column).format("0.0").set();

@@ -1,4 +1,4 @@
-package org.miyar.recruiting;
+package org.miyar.platform.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -9,17 +9,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
-import org.miyar.platform.csv.Cells;
+import java.util.function.Function;
 
 /** As CSV that spreadsheets open as it is meant: UTF-8 with its mark, times as ISO 8601, and no cell that a spreadsheet would take for a formula. */
-final class CsvTable implements Table {
+public final class CsvTable implements Table {
     private final CsvWriter csv;
-    private final UnaryOperator<String> words;
+    private final Function<Boolean, String> words;
     private final DateTimeFormatter times;
 
     /** @param words tells how yes and no are called */
-    CsvTable(Writer writer, ZoneId zone, UnaryOperator<String> words) {
+    public CsvTable(Writer writer, ZoneId zone, Function<Boolean, String> words) {
         this.words = words;
         this.times =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(zone);
@@ -34,7 +33,7 @@ final class CsvTable implements Table {
     private String text(Object cell) {
         return switch (cell) {
             case Instant instant -> times.format(instant);
-            case Boolean yes -> words.apply(yes ? "recruiting.csv.yes" : "recruiting.csv.no");
+            case Boolean yes -> words.apply(yes);
             case Double number -> String.format(Locale.ROOT, "%.1f", number);
             case Integer number -> Integer.toString(number);
             default -> Cells.safe(cell.toString());

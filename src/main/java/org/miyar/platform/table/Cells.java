@@ -1,4 +1,4 @@
-package org.miyar.platform.csv;
+package org.miyar.platform.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
