@@ -1,4 +1,4 @@
-/** What HR sees of applications: a section on the candidate's page. */
+/** What HR sees of applications: a section on the candidate's page, and the walk-in days of an opening. */
 @NullMarked
 package org.miyar.application.ui;
 

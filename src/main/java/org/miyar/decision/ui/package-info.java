@@ -1,4 +1,4 @@
-/** Where HR decides: a section on the page of each candidate. */
+/** Where HR decides: a section on the page of each candidate; and the page of those who ask to have a decision looked at again. */
 @NullMarked
 package org.miyar.decision.ui;
 

@@ -1,6 +1,6 @@
 /**
- * A report on paper: A4 in the reading direction of its language, letters joined, digits as readers write them, a picture drawn in
- * vectors. Start at {@link org.miyar.profile.print.ProfilePdf}.
+ * What is printed: reports, comparisons, a person's own record, posters. A4 in the reading direction of its language, letters joined,
+ * digits as readers write them, pictures drawn in vectors. Start at {@link org.miyar.profile.print.ProfilePdf}.
  */
 @NullMarked
 package org.miyar.profile.print;
