@@ -2,12 +2,8 @@ package org.miyar.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.miyar.kernel.LocalizedText;
 import org.miyar.platform.json.JsonPart;
 
 /** The questions that can be asked, with their groups: data, {@code db/seed/demographics.json}. */
@@ -19,11 +15,11 @@ class Questions {
 
     @Inject
     Questions() {
-        all = JsonPart.parse(read()).elements().stream()
+        all = JsonPart.shipped(FILE).elements().stream()
                 .map(part -> part.only("code", "text", "choices"))
                 .map(part -> new Question(
                         part.field("code").text(),
-                        text(part.field("text")),
+                        part.field("text").localized(),
                         part.field("choices").elements().stream()
                                 .map(Questions::choice)
                                 .toList()))
@@ -42,23 +38,7 @@ class Questions {
         part.only("code", "text", "compared");
         return new Question.Choice(
                 part.field("code").text(),
-                text(part.field("text")),
+                part.field("text").localized(),
                 part.optional("compared").map(JsonPart::flag).orElse(true));
-    }
-
-    private static LocalizedText text(JsonPart part) {
-        part.only("ar", "fa", "en");
-        return new LocalizedText(
-                part.field("ar").text(),
-                part.field("fa").text(),
-                part.field("en").text());
-    }
-
-    private static byte[] read() {
-        try (var stream = Questions.class.getResourceAsStream(FILE)) {
-            return Objects.requireNonNull(stream, FILE).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,11 +2,8 @@ package org.miyar.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.miyar.kernel.LocalizedText;
@@ -28,15 +25,17 @@ class StandardTasks {
 
     @Inject
     StandardTasks() {
-        var document = JsonPart.parse(read()).only("tasks", "practice");
+        var document = JsonPart.shipped(FILE).only("tasks", "practice");
         everybody = document.field("tasks").elements().stream()
                 .map(part -> part.only("day", "title"))
-                .map(part -> new Everybody(part.field("day").whole(1, 365), text(part.field("title"))))
+                .map(part -> new Everybody(
+                        part.field("day").whole(1, 365), part.field("title").localized()))
                 .toList();
         practice = document.field("practice").elements().stream()
                 .map(part -> part.only("competency", "title"))
                 .collect(Collectors.toUnmodifiableMap(
-                        part -> part.field("competency").text(), part -> text(part.field("title"))));
+                        part -> part.field("competency").text(),
+                        part -> part.field("title").localized()));
     }
 
     List<Everybody> everybody() {
@@ -45,21 +44,5 @@ class StandardTasks {
 
     Optional<LocalizedText> practice(String competency) {
         return Optional.ofNullable(practice.get(competency));
-    }
-
-    private static LocalizedText text(JsonPart part) {
-        part.only("ar", "fa", "en");
-        return new LocalizedText(
-                part.field("ar").text(),
-                part.field("fa").text(),
-                part.field("en").text());
-    }
-
-    private static byte[] read() {
-        try (var stream = StandardTasks.class.getResourceAsStream(FILE)) {
-            return Objects.requireNonNull(stream, FILE).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,11 +3,8 @@ package org.miyar.decision.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.miyar.decision.DecisionForm;
 import org.miyar.decision.DecisionOutcome;
@@ -55,7 +52,7 @@ class DemoDecisions {
     }
 
     void decide(@Observes DemoMade made) {
-        var reasons = JsonPart.parse(read()).only("hire", "decline");
+        var reasons = JsonPart.shipped(FILE).only("hire", "decline");
         var hire = reasons(reasons.field("hire"));
         var decline = reasons(reasons.field("decline"));
         // Read before anybody is moved by a decision.
@@ -104,13 +101,5 @@ class DemoDecisions {
                 .map(Reason::new)
                 .toList()
                 .iterator();
-    }
-
-    private static byte[] read() {
-        try (var stream = DemoDecisions.class.getResourceAsStream(FILE)) {
-            return Objects.requireNonNull(stream, FILE).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

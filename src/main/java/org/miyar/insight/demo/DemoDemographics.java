@@ -3,11 +3,8 @@ package org.miyar.insight.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.miyar.insight.Demographics;
@@ -32,7 +29,7 @@ class DemoDemographics {
     }
 
     void tell(@Observes DemoMade made) {
-        var file = JsonPart.parse(read()).only("reason", "seed", "tell", "leaveOut", "shares");
+        var file = JsonPart.shipped(FILE).only("reason", "seed", "tell", "leaveOut", "shares");
         for (var asking : demographics.questions(made.hr())) {
             demographics.ask(
                     made.hr(),
@@ -75,13 +72,5 @@ class DemoDemographics {
             }
         }
         return last;
-    }
-
-    private static byte[] read() {
-        try (var stream = DemoDemographics.class.getResourceAsStream(FILE)) {
-            return Objects.requireNonNull(stream, FILE).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,15 +7,19 @@ import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.miyar.kernel.LocalizedText;
 
 /**
  * One value of a JSON document that must be exactly as agreed: it knows its line, converts nothing silently (the text "4" is
@@ -52,6 +56,15 @@ public final class JsonPart {
     private record Fields(Map<String, JsonPart> parts) {}
 
     private record Elements(List<JsonPart> parts) {}
+
+    /** A document that comes with the program, such as {@code /db/seed/onboarding.json}. */
+    public static JsonPart shipped(String file) {
+        try (var stream = JsonPart.class.getResourceAsStream(file)) {
+            return parse(Objects.requireNonNull(stream, file).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The document in the bytes, UTF-8. */
     public static JsonPart parse(byte[] document) {
@@ -160,6 +173,13 @@ public final class JsonPart {
             throw mistake(name + " must be a text");
         }
         return text;
+    }
+
+    /** A text in each language. */
+    public LocalizedText localized() {
+        only("ar", "fa", "en");
+        return new LocalizedText(
+                field("ar").text(), field("fa").text(), field("en").text());
     }
 
     public boolean flag() {
