@@ -26,7 +26,8 @@ public final class DayField extends DatePicker {
         setLocale(language.locale());
         setI18n(words(language));
         setClearButtonVisible(true);
-        // Opening while somebody types, the calendar may close before it has quite opened; the page then stays hidden from
+        // Opening while somebody types, the calendar may close before it has quite opened; the page then stays hidden
+        // from
         // screen readers. Its button and the arrow keys still open it.
         setAutoOpen(false);
         setHelperText(help);

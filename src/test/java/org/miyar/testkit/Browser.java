@@ -34,6 +34,11 @@ public final class Browser {
         this.address = address;
     }
 
+    /** Hangs up. */
+    void close() {
+        client.shutdownNow();
+    }
+
     /** Asks for answers in a language from now on. */
     public Browser speaking(Language other) {
         language = other.tag();

@@ -29,17 +29,15 @@ public final class OlderSchema implements AutoCloseable {
     private final Jdbi before;
     private @Nullable Database after;
 
-    private OlderSchema(TestDatabase database, String url) {
+    private OlderSchema(TestDatabase database) {
         this.database = database;
-        this.before = Jdbi.create(url);
+        this.before = Jdbi.create(database.url());
     }
 
     /** With every change that is merged before the one of this id, and without it. */
     public static OlderSchema before(String change) throws Exception {
         var database = TestDatabase.fresh();
-        // as the program opens it
-        var url = database.url() + (TestDatabase.onMysql() ? "" : ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        try (var connection = DriverManager.getConnection(url)) {
+        try (var connection = DriverManager.getConnection(database.url())) {
             var known = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             var liquibase = new Liquibase("db/changelog/master.yaml", new ClassLoaderResourceAccessor(), known);
             var changes = liquibase.getDatabaseChangeLog().getChangeSets();
@@ -51,7 +49,7 @@ public final class OlderSchema implements AutoCloseable {
         }
         // Else this process remembers that nothing was to do.
         Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
-        return new OlderSchema(database, url);
+        return new OlderSchema(database);
     }
 
     public void execute(String sql, Object... arguments) {

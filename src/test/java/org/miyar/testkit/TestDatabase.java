@@ -7,11 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema of its own for a test class, empty, dropped when closed: H2 in memory, or the MySQL server of {@code MIYAR_TEST_MYSQL_URL}
+ * A schema of its own for a test class, dropped when closed: H2 in memory, or the MySQL server of {@code MIYAR_TEST_MYSQL_URL}
  * (environment) or {@code miyar.test.mysql.url} (system property). {@code miyar.test.database}, {@code h2} or {@code mysql}, chooses
  * where both are there: the same suite runs once on each.
  */
 final class TestDatabase implements AutoCloseable {
+    private static final String AS_THE_PROGRAM = ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String url;
@@ -22,10 +23,18 @@ final class TestDatabase implements AutoCloseable {
         this.schema = schema;
     }
 
+    /** With every change. */
+    static TestDatabase migrated() {
+        var database = fresh();
+        SchemaCopies.into(database);
+        return database;
+    }
+
+    /** Empty. */
     static TestDatabase fresh() {
         var name = "miyar_test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         if (!onMysql()) {
-            return new TestDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null);
+            return new TestDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" + AS_THE_PROGRAM, null);
         }
         // as README.md tells customers to
         execute(

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -38,6 +40,7 @@ import org.miyar.platform.config.Setting;
 public final class TestMiyar implements BeforeAllCallback, AfterAllCallback {
     private final boolean serving;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    private final List<Browser> browsers = new CopyOnWriteArrayList<>();
     private TestClock clock = new TestClock();
     private @Nullable TestDatabase database;
     private @Nullable Path folder;
@@ -69,7 +72,7 @@ public final class TestMiyar implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         clock = new TestClock();
-        var fresh = TestDatabase.fresh();
+        var fresh = TestDatabase.migrated();
         database = fresh;
         var scratch = Files.createTempDirectory("miyar-test");
         folder = scratch;
@@ -84,6 +87,9 @@ public final class TestMiyar implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        // The server waits a second or two for each that might still ask.
+        browsers.forEach(Browser::close);
+        browsers.clear();
         if (miyar != null) {
             miyar.close();
         }
@@ -120,12 +126,18 @@ public final class TestMiyar implements BeforeAllCallback, AfterAllCallback {
 
     /** Somebody new with an empty cookie jar. */
     public Browser browser() {
-        return new Browser(address());
+        return browser(address());
     }
 
     /** Somebody who looks at health and metrics. */
     public Browser opsBrowser() {
-        return new Browser(URI.create("http://127.0.0.1:" + running().opsPort()));
+        return browser(URI.create("http://127.0.0.1:" + running().opsPort()));
+    }
+
+    private Browser browser(URI address) {
+        var browser = new Browser(address);
+        browsers.add(browser);
+        return browser;
     }
 
     private Miyar running() {
