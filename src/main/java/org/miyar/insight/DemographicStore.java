@@ -79,14 +79,6 @@ class DemographicStore {
         });
     }
 
-    /** One after the other for each person, so that what is told twice at once is told once. */
-    void lock(PersonId person) {
-        jdbi.useHandle(handle -> handle.createQuery("select id from person where id = :id for update")
-                .bind("id", person.value())
-                .mapTo(Long.class)
-                .findOne());
-    }
-
     /** What the person's latest sheet says; a map of one's own to change. */
     Map<String, String> told(PersonId person) {
         return jdbi.withHandle(handle -> {

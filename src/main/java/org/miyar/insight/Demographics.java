@@ -13,6 +13,7 @@ import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
 import org.miyar.identity.Actor;
+import org.miyar.identity.People;
 import org.miyar.identity.Role;
 import org.miyar.kernel.PersonId;
 import org.miyar.requisition.RequisitionId;
@@ -25,13 +26,15 @@ import org.miyar.requisition.RequisitionId;
 public class Demographics {
     private final DemographicStore store;
     private final Questions questions;
+    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    Demographics(DemographicStore store, Questions questions, AuditTrail audit, Clock clock) {
+    Demographics(DemographicStore store, Questions questions, People people, AuditTrail audit, Clock clock) {
         this.store = store;
         this.questions = questions;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,7 +92,8 @@ public class Demographics {
             return false;
         }
         for (var person : records) {
-            store.lock(person);
+            // One after the other for each person, so that what is told twice at once is told once.
+            people.lock(person);
             var all = store.told(person);
             asked.forEach(question -> all.remove(question.code()));
             all.putAll(told);
