@@ -39,6 +39,7 @@ import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.Token;
 import org.miyar.oversight.Retention;
+import org.miyar.oversight.RetentionDesk;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateSort;
@@ -132,6 +133,20 @@ class OwnRecordIT {
     }
 
     @Test
+    void while_somebody_of_hr_holds_one_record_back_none_is_erased() {
+        var link = link();
+        var records = miyar.bean(People.class).withEmail(new EmailAddress(address));
+        var desk = miyar.bean(RetentionDesk.class);
+        desk.place(hiring.hr, records.getLast().id(), "A court asked for it.");
+
+        assertThat(post("/erasure", link).problem()).isEqualTo("record-held");
+        assertThat(miyar.bean(People.class).withEmail(new EmailAddress(address)))
+                .isEqualTo(records);
+        desk.release(hiring.hr, records.getLast().id());
+        assertThat(post("/erasure", link).status()).isEqualTo(204);
+    }
+
+    @Test
     void a_link_that_is_invented_or_a_day_old_opens_nothing() {
         var link = link();
         for (var path : Set.of("", "/file", "/erasure")) {
@@ -174,6 +189,21 @@ class OwnRecordIT {
                 .orElseThrow();
         miyar.bean(OwnRecords.class).ask(email, Language.ENGLISH);
         assertThat(letters(email.value())).isZero();
+    }
+
+    @Test
+    void who_got_an_account_meanwhile_is_not_reached_by_the_link_of_before() {
+        var link = link();
+        miyar.bean(People.class)
+                .withEmail(new EmailAddress(address))
+                .forEach(person -> miyar.jdbi()
+                        .useHandle(handle -> handle.execute(
+                                "insert into account (person_id, email, created_at) values (?, ?, ?)",
+                                person.id().value(),
+                                person.id().value() + address,
+                                miyar.clock().instant())));
+        assertThat(post("", link).problem()).isEqualTo("record-link-not-usable");
+        assertThat(post("/erasure", link).problem()).isEqualTo("record-link-not-usable");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.miyar.integration.Integrations;
 import org.miyar.integration.Programs;
 import org.miyar.integration.Scope;
 import org.miyar.kernel.SearchKey;
+import org.miyar.platform.config.Config;
 import org.miyar.testkit.Browser.Answer;
 import org.miyar.testkit.TestMiyar;
 
@@ -123,6 +124,18 @@ class TokenIT {
             assertThat(integrations.add(
                             programs.administrator, new IntegrationForm("Too long", Set.of(Scope.RESULTS_READ), day)))
                     .isEqualTo(new IntegrationAdded.LastDayRefused());
+        }
+        for (var day : List.of(today, integrations.latestDay())) {
+            var added = integrations.add(
+                    programs.administrator, new IntegrationForm("Until " + day, Set.of(Scope.OPENINGS_READ), day));
+            var program = programs.sending(((IntegrationAdded.Ready) added).token());
+            var midnight = day.plusDays(1)
+                    .atStartOfDay(miyar.bean(Config.class).zone())
+                    .toInstant();
+            miyar.clock().set(midnight.minusSeconds(1));
+            assertThat(program.get(OPENINGS).status()).as("late on %s", day).isEqualTo(200);
+            miyar.clock().set(midnight);
+            assertThat(program.get(OPENINGS).status()).as("after %s", day).isEqualTo(401);
         }
     }
 
