@@ -85,11 +85,7 @@ public class WalkInView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var opening =
                 OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
-        if (opening.isPresent()) {
-            show(opening.get());
-        } else {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(opening.orElseThrow(NotFoundException::new));
     }
 
     private void show(Requisition opening) {

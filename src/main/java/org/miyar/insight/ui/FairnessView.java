@@ -54,11 +54,7 @@ public class FairnessView extends Page implements BeforeEnterObserver {
         var opening =
                 OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
         var period = PageAddress.read(event.getLocation().getQueryParameters(), PERIOD);
-        if (opening.isPresent()) {
-            show(opening.get(), period);
-        } else {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(opening.orElseThrow(NotFoundException::new), period);
     }
 
     private void show(Requisition opening, String period) {

@@ -73,11 +73,7 @@ public class PersonalRecordView extends Page implements BeforeEnterObserver {
                 .get(PersonalRecordLinks.PERSON)
                 .flatMap(id -> PageAddress.id(id, PersonId::new))
                 .flatMap(id -> records.find(actor.get(), id));
-        if (person.isPresent()) {
-            show(person.get());
-        } else {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(person.orElseThrow(NotFoundException::new));
     }
 
     private void show(Person person) {

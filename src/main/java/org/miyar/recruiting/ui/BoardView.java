@@ -139,21 +139,19 @@ public class BoardView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
-        if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
+        var found = OpeningLinks.opening(event.getRouteParameters())
+                .flatMap(id -> requisitions.find(actor.get(), id))
+                .orElseThrow(NotFoundException::new);
         var parameters = event.getLocation().getQueryParameters();
         if (parameters.getParameters().isEmpty()
                 && VaadinSession.getCurrent().getAttribute(REMEMBERED) instanceof ListAddress last) {
             shown = last;
         } else {
-            shown = ListAddress.of(parameters, BY_APPLICATION.of(found.get().id()));
+            shown = ListAddress.of(parameters, BY_APPLICATION.of(found.id()));
         }
-        shown = shown.of(found.get().id());
+        shown = shown.of(found.id());
         filters.show(shown);
-        show(found.get());
+        show(found);
         var wanted = PageAddress.read(parameters, COLUMN);
         standing.stream()
                 .map(Pipeline.Column::stage)

@@ -106,11 +106,7 @@ public class CandidateView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var candidate =
                 CandidateLinks.candidate(event.getRouteParameters()).flatMap(id -> candidates.find(actor.get(), id));
-        if (candidate.isPresent()) {
-            show(candidate.get());
-        } else {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(candidate.orElseThrow(NotFoundException::new));
     }
 
     private void show(Candidate candidate) {

@@ -97,11 +97,7 @@ public class OpeningView extends Page implements BeforeEnterObserver, BeforeLeav
         }
         var opening =
                 OpeningLinks.opening(event.getRouteParameters()).flatMap(id -> requisitions.find(actor.get(), id));
-        if (opening.isPresent()) {
-            show(opening.get(), tab);
-        } else {
-            event.rerouteToError(NotFoundException.class);
-        }
+        show(opening.orElseThrow(NotFoundException::new), tab);
     }
 
     @Override
