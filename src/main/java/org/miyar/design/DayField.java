@@ -27,8 +27,7 @@ public final class DayField extends DatePicker {
         setI18n(words(language));
         setClearButtonVisible(true);
         // Opening while somebody types, the calendar may close before it has quite opened; the page then stays hidden
-        // from
-        // screen readers. Its button and the arrow keys still open it.
+        // from screen readers. Its button and the arrow keys still open it.
         setAutoOpen(false);
         setHelperText(help);
         addClassName("miyar-ltr");
