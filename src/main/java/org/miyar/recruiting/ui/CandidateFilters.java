@@ -21,6 +21,8 @@ import org.miyar.requisition.ui.StageWords;
 
 /** What narrows the list of candidates, and orders it where it has no columns to click on. */
 final class CandidateFilters {
+    private record Order(CandidateSort sort, boolean descending) {}
+
     private final SearchField search = new SearchField(text("recruiting.candidates.search"));
     private final FilterChips<String> states = new FilterChips<>(
             text("recruiting.column.state"),
@@ -36,7 +38,7 @@ final class CandidateFilters {
     private final OpeningChoice opening;
     private final Select<Optional<StageKind>> stages = new Select<>();
     private final Select<Optional<Boolean>> people = new Select<>();
-    private final Select<CandidateSort> order = new Select<>();
+    private final Select<Order> order = new Select<>();
     private final ResultFilters results;
     private final Consumer<ListAddress> chosen;
     private ListAddress shown = ListAddress.PLAIN;
@@ -75,7 +77,7 @@ final class CandidateFilters {
                 .orElse(text("recruiting.candidates.people-all")));
         people.addValueChangeListener(change -> narrowed());
         order.setAriaLabel(text("recruiting.candidates.sort"));
-        order.setItemLabelGenerator(sort -> text("recruiting.sort." + sort.code()));
+        order.setItemLabelGenerator(CandidateFilters::words);
         order.addValueChangeListener(change -> ordered());
     }
 
@@ -120,13 +122,27 @@ final class CandidateFilters {
         }
         stages.setValue(shown.stage());
         people.setValue(shown.simulated());
-        order.setItems(Arrays.stream(CandidateSort.values())
-                .filter(sort -> sort != CandidateSort.FIT || shown.opening().isPresent())
-                .toList());
-        order.setValue(shown.sort());
+        order.setItems(orders());
+        order.setValue(new Order(shown.sort(), shown.descending()));
         setOrderVisible(ordering);
         results.show(shown);
         settling = false;
+    }
+
+    /** Who waits longest or came last is both worth asking for; of the rest the end that is wanted first, or what a column's head chose. */
+    private List<Order> orders() {
+        return Arrays.stream(CandidateSort.values())
+                .filter(sort -> sort != CandidateSort.FIT || shown.opening().isPresent())
+                .flatMap(sort -> sort == CandidateSort.INVITED
+                        ? Stream.of(new Order(sort, true), new Order(sort, false))
+                        : Stream.of(new Order(
+                                sort, sort == shown.sort() ? shown.descending() : ListAddress.descendsAtFirst(sort))))
+                .toList();
+    }
+
+    private static String words(Order order) {
+        var oldest = order.sort() == CandidateSort.INVITED && !order.descending();
+        return text("recruiting.sort." + (oldest ? "oldest" : order.sort().code()));
     }
 
     private void narrowed() {
@@ -148,8 +164,7 @@ final class CandidateFilters {
 
     private void ordered() {
         if (!settling && order.getValue() != null) {
-            var sort = order.getValue();
-            shown = shown.sorted(sort, ListAddress.descendsAtFirst(sort));
+            shown = shown.sorted(order.getValue().sort(), order.getValue().descending());
             chosen.accept(shown);
         }
     }

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,28 @@ class BoardViewTest extends StaffPage {
         press("Undo");
         assertThat(standing(sara)).isEqualTo(StageKind.APPLIED);
         assertThat(cards(StageKind.APPLIED)).hasSize(1);
+    }
+
+    @Test
+    void the_order_says_which_end_comes_first() {
+        invited("Sara");
+        open();
+        assertThat(order()).isEqualTo("Oldest first");
+        UI.getCurrent().navigate("openings/" + hiring.job.value() + "/board", QueryParameters.of("sort", "invited"));
+        assertThat(order()).isEqualTo("Newest first");
+    }
+
+    private String order() {
+        for (Select<?> select : find(Select.class).all()) {
+            if (select.getAriaLabel().equals(Optional.of("Sort by"))) {
+                return chosen(select);
+            }
+        }
+        throw new AssertionError("There is no order to choose");
+    }
+
+    private static <T> String chosen(Select<T> select) {
+        return select.getItemLabelGenerator().apply(select.getValue());
     }
 
     @Test
