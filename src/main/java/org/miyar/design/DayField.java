@@ -24,7 +24,9 @@ public final class DayField extends DatePicker {
         var language = Formats.language();
         setLabel(label);
         setLocale(language.locale());
-        setI18n(words(language));
+        setI18n(words(language)
+                .setToday(getTranslation("design.day.today"))
+                .setCancel(getTranslation("design.cancel")));
         setClearButtonVisible(true);
         // Opening while somebody types, the calendar may close before it has quite opened; the page then stays hidden
         // from screen readers. Its button and the arrow keys still open it.
