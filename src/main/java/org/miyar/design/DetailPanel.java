@@ -18,7 +18,7 @@ public abstract class DetailPanel extends Section {
 
     protected DetailPanel(String title, Runnable closed) {
         addClassName("miyar-detail");
-        heading.setText(title);
+        setHeading(title);
         heading.getElement().setAttribute("dir", "auto");
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> closed.run());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -32,8 +32,10 @@ public abstract class DetailPanel extends Section {
         add(head, problem, remedies);
     }
 
-    protected void setHeading(String text) {
+    /** It names the panel too: the panel stands outside the page's main part, and only a named section is a landmark. */
+    protected final void setHeading(String text) {
         heading.setText(text);
+        getElement().setAttribute("aria-label", text);
     }
 
     /** Says what was not done and offers what can be done about it; what was typed stays. */
