@@ -37,6 +37,16 @@ public class Formats {
         return Dates.dayAndTime(instant, language(), calendar(), zone);
     }
 
+    /** A day in a column of a list. */
+    public String briefDay(Instant instant) {
+        return Dates.briefDay(instant, language(), calendar(), zone);
+    }
+
+    /** A day and a time there. */
+    public String briefDayAndTime(Instant instant) {
+        return Dates.briefDayAndTime(instant, language(), calendar(), zone);
+    }
+
     public String number(long number) {
         return Digits.inLanguage(number, language());
     }

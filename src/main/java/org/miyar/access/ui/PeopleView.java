@@ -140,7 +140,7 @@ public class PeopleView extends ListWithDetail implements HasUrlParameter<String
                     .setHeader(getTranslation("access.people.roles"))
                     .setFlexGrow(2);
             var when = grid.addColumn(account ->
-                            account.lastSignIn().map(formats::dayAndTime).orElse("–"))
+                            account.lastSignIn().map(formats::briefDayAndTime).orElse("–"))
                     .setHeader(getTranslation("access.people.last-sign-in"))
                     .setAutoWidth(true)
                     .setFlexGrow(0)

@@ -214,7 +214,8 @@ public class WalkInView extends Page implements BeforeEnterObserver {
                     return link;
                 }))
                 .setHeader(getTranslation("application.walk-in.person"));
-        grid.addColumn(arrival -> formats.dayAndTime(arrival.at())).setHeader(getTranslation("application.walk-in.at"));
+        grid.addColumn(arrival -> formats.briefDayAndTime(arrival.at()))
+                .setHeader(getTranslation("application.walk-in.at"));
         grid.setItems(DataProvider.fromCallbacks(
                 query -> walkIns.arrivals(actor.get(), day.id(), query.getOffset(), query.getLimit()).stream(),
                 query -> day.came()));

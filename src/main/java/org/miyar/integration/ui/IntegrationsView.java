@@ -93,7 +93,7 @@ public class IntegrationsView extends ListPage<Integration> {
 
     private String used(Integration each) {
         return each.lastUsedAt()
-                .map(at -> getTranslation("integration.used", formats.dayAndTime(at)))
+                .map(at -> getTranslation("integration.used", formats.briefDayAndTime(at)))
                 .orElse(getTranslation("integration.unused"));
     }
 

@@ -92,7 +92,7 @@ public class OutboxView extends ListWithDetail implements BeforeEnterObserver {
                     .setHeader(getTranslation("oversight.outbox.status"))
                     .setAutoWidth(true)
                     .setFlexGrow(0);
-            var when = grid.addColumn(stored -> formats.dayAndTime(stored.writtenAt()))
+            var when = grid.addColumn(stored -> formats.briefDayAndTime(stored.writtenAt()))
                     .setHeader(getTranslation("oversight.outbox.written"))
                     .setAutoWidth(true)
                     .setFlexGrow(0);

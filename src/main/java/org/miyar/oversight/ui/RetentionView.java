@@ -114,7 +114,7 @@ public class RetentionView extends Page {
         grid.addClassName("miyar-list");
         grid.setAllRowsVisible(true);
         grid.addColumn(new ComponentRenderer<>(run -> Cell.withOnPhones(
-                        new Div(new Span(formats.dayAndTime(run.startedAt()))), new Div(new Span(summary(run))))))
+                        new Div(new Span(formats.briefDayAndTime(run.startedAt()))), new Div(new Span(summary(run))))))
                 .setHeader(getTranslation("oversight.retention.began"))
                 .setFlexGrow(2);
         var erased = column(grid, "erased", RetentionRun::erased);

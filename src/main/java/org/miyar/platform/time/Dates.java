@@ -35,6 +35,16 @@ public final class Dates {
         return format(DateFormat.getInstanceForSkeleton("yMMMMdjm", locale(language, calendar)), instant, zone);
     }
 
+    /** A day where room is scarce, such as a column: the month's short word where the language has one. */
+    public static String briefDay(Instant instant, Language language, CalendarSystem calendar, ZoneId zone) {
+        return format(DateFormat.getInstanceForSkeleton("yMMMd", locale(language, calendar)), instant, zone);
+    }
+
+    /** The same with a time. */
+    public static String briefDayAndTime(Instant instant, Language language, CalendarSystem calendar, ZoneId zone) {
+        return format(DateFormat.getInstanceForSkeleton("yMMMdjm", locale(language, calendar)), instant, zone);
+    }
+
     /** An appointment: the weekday as well, and how far the clock there is from Greenwich. */
     public static String appointment(Instant instant, Language language, ZoneId zone) {
         return format(DateFormat.getInstanceForSkeleton("yMMMMEEEEdjmO", locale(language)), instant, zone);

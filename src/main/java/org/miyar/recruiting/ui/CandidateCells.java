@@ -97,11 +97,11 @@ class CandidateCells {
     }
 
     Span invited(CandidateRow row) {
-        return time(formats.day(row.invitedAt()));
+        return time(formats.briefDay(row.invitedAt()));
     }
 
     Span activity(CandidateRow row) {
-        return time(formats.dayAndTime(row.lastActivity()));
+        return time(formats.briefDayAndTime(row.lastActivity()));
     }
 
     private static Span time(String text) {
@@ -116,7 +116,7 @@ class CandidateCells {
         var facts = new Div(
                 new Isolated(row.language().ownName()),
                 new Isolated(stage(row)),
-                new Isolated(formats.dayAndTime(row.lastActivity())));
+                new Isolated(formats.briefDayAndTime(row.lastActivity())));
         facts.addClassNames("miyar-quiet", "recruiting-card-facts");
         card.add(state(row), facts);
         results(row).ifPresent(card::add);

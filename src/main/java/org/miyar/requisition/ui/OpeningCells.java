@@ -108,7 +108,7 @@ class OpeningCells {
     }
 
     Span added(RequisitionRow row) {
-        return new Span(formats.day(row.addedAt()));
+        return new Span(formats.briefDay(row.addedAt()));
     }
 
     private static String text(String key, Object... arguments) {

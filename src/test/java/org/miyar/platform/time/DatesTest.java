@@ -49,6 +49,14 @@ class DatesTest {
         }
     }
 
+    @Test
+    void a_column_gets_dates_that_are_short_and_say_the_month_in_a_word() {
+        assertThat(Dates.briefDay(NOW, Language.ENGLISH, GREGORIAN, UTC)).isEqualTo("22 Nov 2026");
+        assertThat(Dates.briefDayAndTime(NOW, Language.ENGLISH, GREGORIAN, UTC)).isEqualTo("22 Nov 2026, 08:00");
+        assertThat(Dates.briefDayAndTime(NOW, Language.PERSIAN, JALALI, UTC)).isEqualTo("۱ آذر ۱۴۰۵، ۸:۰۰");
+        assertThat(Dates.briefDayAndTime(NOW, Language.ARABIC, GREGORIAN, UTC)).isEqualTo("٢٢ نوفمبر ٢٠٢٦، ٨:٠٠ ص");
+    }
+
     /** Leap years of both calendars lie in these years; the JDK's own Umm al-Qura is another's work than ICU's. */
     @Test
     void the_lunar_calendar_is_umm_al_qura_day_for_day() {
