@@ -25,6 +25,9 @@ public class WaitingBell extends MenuBar {
     /** Who hurries through pages need not have all of it counted at each. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    /** More than this is many, whatever the number. */
+    private static final long MOST_SHOWN = 99;
+
     private final transient Waiting waiting;
     private final transient Formats formats;
     private final transient Clock clock;
@@ -58,7 +61,7 @@ public class WaitingBell extends MenuBar {
 
     private void show(List<Tile> mine) {
         long all = mine.stream().mapToLong(tile -> tile.count().orElse(1)).sum();
-        count.setText(all == 0 ? "" : formats.number(all));
+        count.setText(all == 0 ? "" : shown(all));
         count.setVisible(all > 0);
         bell.setAriaLabel(getTranslation("shell.bell", all));
         var menu = bell.getSubMenu();
@@ -75,6 +78,10 @@ public class WaitingBell extends MenuBar {
                     : tile.title();
             menu.addItem(words, click -> open(tile.address()));
         });
+    }
+
+    private String shown(long all) {
+        return all > MOST_SHOWN ? getTranslation("shell.bell.more", formats.number(MOST_SHOWN)) : formats.number(all);
     }
 
     private static void open(String address) {
