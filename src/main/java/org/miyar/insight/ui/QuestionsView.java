@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Menu;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import org.miyar.design.Cell;
 import org.miyar.design.Form;
 import org.miyar.design.Formats;
+import org.miyar.design.Isolated;
 import org.miyar.design.Notices;
 import org.miyar.design.Page;
 import org.miyar.identity.CurrentActor;
@@ -91,7 +93,8 @@ public class QuestionsView extends Page {
     }
 
     private Component off(Asking asking, String question) {
-        var reason = new Paragraph(getTranslation("insight.questions.because", asking.reason()));
+        var reason = new Paragraph(
+                new Span(getTranslation("insight.questions.because") + " "), new Isolated(asking.reason()));
         var stop = new Button(getTranslation("insight.questions.off"), click -> change(asking, false, asking.reason()));
         stop.setAriaLabel(getTranslation("insight.questions.off-of", question));
         return new Div(reason, stop);
