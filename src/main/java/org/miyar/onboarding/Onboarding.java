@@ -75,6 +75,12 @@ public class Onboarding {
         return store.open(by.person());
     }
 
+    /** How many tasks of the new people in their teams a supervisor sees due by today. */
+    public int due(Actor by) {
+        by.mustBe(Role.SUPERVISOR);
+        return store.due(by.person(), today());
+    }
+
     /** Ticks a task off, or takes that back. */
     @Transactional
     public TaskChange tick(Actor by, TaskId task, int version, boolean done) {

@@ -129,6 +129,20 @@ class OnboardingStore {
                 .one());
     }
 
+    /** Tasks of the people in somebody's teams that should be done by that day and are not. */
+    int due(PersonId lead, LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) from onboarding_task k
+                        join onboarding_plan o on o.id = k.plan_id
+                        join team t on t.id = o.team_id
+                        where t.lead_id = :lead and o.person_id <> :lead and k.done_at is null and k.due_on <= :day
+                        """)
+                .bind("lead", lead.value())
+                .bind("day", day)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** The tasks of all of them are read at once. */
     private List<Plan> withTasks(List<Plan> plans) {
         var tasks = tasks(plans.stream().map(plan -> plan.id().value()).toList());

@@ -138,6 +138,20 @@ class OnboardingIT {
     }
 
     @Test
+    void the_lead_of_a_team_is_told_what_is_due_in_it_and_nobody_else_is() {
+        int before = onboarding.due(lead);
+        var hired = newcomer(hired(Optional.empty()));
+        var due = plan(hired).tasks().stream()
+                .filter(task -> !task.dueOn().isAfter(onboarding.today()))
+                .toList();
+        assertThat(due).isNotEmpty();
+        assertThat(onboarding.due(lead)).isEqualTo(before + due.size());
+        onboarding.tick(hired, due.getFirst().id(), 0, true);
+        assertThat(onboarding.due(lead)).isEqualTo(before + due.size() - 1);
+        assertThat(onboarding.due(new Staff(miyar).with(Role.SUPERVISOR))).isZero();
+    }
+
+    @Test
     void a_hiring_that_is_taken_back_takes_its_plan_along() {
         var candidate = hired(Optional.empty());
         decide(candidate, Verdict.REOPEN, 1);
