@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditActor;
@@ -21,8 +22,10 @@ import org.miyar.kernel.Bidi;
 import org.miyar.kernel.EmailAddress;
 import org.miyar.kernel.PersonId;
 import org.miyar.notification.Letter;
-import org.miyar.notification.LetterText;
+import org.miyar.notification.LetterKind;
+import org.miyar.notification.LetterTemplates;
 import org.miyar.notification.Outbox;
+import org.miyar.notification.Placeholder;
 import org.miyar.platform.i18n.Messages;
 
 /** People without an account ask to have something about them put right; HR does it or says why not, and they get a letter. */
@@ -37,6 +40,7 @@ public class Corrections {
     private final People people;
     private final Organisations organisations;
     private final Outbox outbox;
+    private final LetterTemplates letters;
     private final AuditTrail audit;
     private final Messages messages;
     private final Clock clock;
@@ -47,6 +51,7 @@ public class Corrections {
             People people,
             Organisations organisations,
             Outbox outbox,
+            LetterTemplates letters,
             AuditTrail audit,
             Messages messages,
             Clock clock) {
@@ -54,6 +59,7 @@ public class Corrections {
         this.people = people;
         this.organisations = organisations;
         this.outbox = outbox;
+        this.letters = letters;
         this.audit = audit;
         this.messages = messages;
         this.clock = clock;
@@ -110,26 +116,23 @@ public class Corrections {
         person.email().ifPresent(to -> {
             var language = person.language();
             var house = organisations.current();
-            var field =
-                    messages.text(language, "correction.field." + asked.field().code());
-            outbox.send(new Letter(
-                    Optional.of(person.id()),
-                    to,
+            var text = letters.write(
+                    done ? LetterKind.CORRECTED : LetterKind.NOT_CORRECTED,
                     language,
-                    new LetterText(
+                    Map.of(
+                            Placeholder.NAME,
+                            Bidi.isolated(person.name()),
+                            Placeholder.ORGANISATION,
+                            house.name().in(language),
+                            Placeholder.MATTER,
                             messages.text(
                                     language,
-                                    "correction.letter.subject",
-                                    house.name().in(language)),
-                            messages.text(
-                                    language,
-                                    done ? "correction.letter.done" : "correction.letter.refused",
-                                    Bidi.isolated(person.name()),
-                                    house.name().in(language),
-                                    field,
-                                    reason,
-                                    Boolean.toString(!reason.isEmpty()),
-                                    Bidi.isolated(house.contact().value())))));
+                                    "correction.field." + asked.field().code()),
+                            Placeholder.REASON,
+                            reason,
+                            Placeholder.CONTACT,
+                            Bidi.isolated(house.contact().value())));
+            outbox.send(new Letter(Optional.of(person.id()), to, language, text));
         });
         return person.email();
     }

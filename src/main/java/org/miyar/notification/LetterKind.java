@@ -6,10 +6,12 @@ import static org.miyar.notification.Placeholder.CONTACT;
 import static org.miyar.notification.Placeholder.DURATION;
 import static org.miyar.notification.Placeholder.JOB;
 import static org.miyar.notification.Placeholder.LINK;
+import static org.miyar.notification.Placeholder.MATTER;
 import static org.miyar.notification.Placeholder.NAME;
 import static org.miyar.notification.Placeholder.ORGANISATION;
 import static org.miyar.notification.Placeholder.PLACE;
 import static org.miyar.notification.Placeholder.PROGRESS;
+import static org.miyar.notification.Placeholder.REASON;
 import static org.miyar.notification.Placeholder.UNTIL;
 import static org.miyar.notification.Placeholder.WHEN;
 
@@ -44,6 +46,9 @@ public enum LetterKind {
     OWN_RECORD(ORGANISATION, LINK, DURATION),
     /** Confirms that somebody does not wish to go on. */
     WITHDRAWN(NAME, ORGANISATION, ASIDE, CONTACT),
+    /** To applicants who asked to have something about them put right. */
+    CORRECTED(NAME, ORGANISATION, MATTER, REASON, CONTACT),
+    NOT_CORRECTED(NAME, ORGANISATION, MATTER, REASON, CONTACT),
     WELCOME(NAME, ORGANISATION, LINK, DURATION),
     RESET(NAME, ORGANISATION, LINK, DURATION);
 
@@ -62,7 +67,7 @@ public enum LetterKind {
     /** Without what the letter would be written for nothing. */
     public List<Placeholder> required() {
         return placeholders.stream()
-                .filter(each -> each == LINK || each == WHEN)
+                .filter(each -> each == LINK || each == WHEN || each == REASON)
                 .toList();
     }
 

@@ -23,7 +23,11 @@ public enum Placeholder {
     /** How far somebody came with their answers, as a sentence. */
     PROGRESS(250),
     /** What can be done by the link of a decline, as a sentence or two. */
-    AGAIN(500);
+    AGAIN(500),
+    /** What about somebody was to be corrected. */
+    MATTER(80),
+    /** What a person of the house has to say about it, or nothing. */
+    REASON(1000);
 
     private final int longest;
 
