@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditEvent;
 import org.miyar.audit.AuditTrail;
@@ -114,7 +114,7 @@ public class Demographics {
     }
 
     /** The words of a question and choice, for whom they are about. */
-    Question question(String code) {
-        return Objects.requireNonNull(questions.find(code).orElse(null), code);
+    Optional<Question> question(String code) {
+        return questions.find(code);
     }
 }

@@ -2,17 +2,18 @@ package org.miyar.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
+import org.miyar.privacy.RecordTerms;
 
 /** What a person told of their own will, for their eyes alone, and which questions they switched on or off. */
 @ApplicationScoped
-class InsightPersonalData implements PersonalData {
+class InsightPersonalData implements PersonalData, RecordTerms {
     private static final String TOLD = "demographics";
 
     private final DemographicStore store;
@@ -46,17 +47,23 @@ class InsightPersonalData implements PersonalData {
         if (told.isEmpty()) {
             return switched(person);
         }
-        var words = new LinkedHashMap<String, String>();
-        told.forEach((question, choice) -> {
-            var asked = demographics.question(question);
-            words.put(
-                    asked.text().in(Language.ENGLISH),
-                    asked.choice(choice)
-                            .map(one -> one.text().in(Language.ENGLISH))
-                            .orElse(choice));
-        });
-        return Stream.concat(Stream.of(new Piece(TOLD, words)), switched(person).stream())
+        return Stream.concat(Stream.of(new Piece(TOLD, told)), switched(person).stream())
                 .toList();
+    }
+
+    /** A question by its code, and a choice of it by both. */
+    @Override
+    public Optional<String> term(String kind, String code, Language language) {
+        if (!kind.equals(TOLD)) {
+            return Optional.empty();
+        }
+        var parts = code.split("\\.", 2);
+        return demographics
+                .question(parts[0])
+                .flatMap(question -> parts.length == 1
+                        ? Optional.of(question.text())
+                        : question.choice(parts[1]).map(Question.Choice::text))
+                .map(text -> text.in(language));
     }
 
     private List<Piece> switched(PersonId person) {

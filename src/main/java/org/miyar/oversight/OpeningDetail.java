@@ -1,15 +1,10 @@
-package org.miyar.oversight.ui;
+package org.miyar.oversight;
 
-import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.miyar.design.Formats;
-import org.miyar.kernel.Digits;
-import org.miyar.platform.time.Dates;
 
 /** What the trail keeps of job openings: codes, and after a point the title that the opening had. */
 final class OpeningDetail {
@@ -21,27 +16,31 @@ final class OpeningDetail {
 
     private static final Pattern KEPT = Pattern.compile("kept (\\d+)");
 
-    private OpeningDetail() {}
+    private final AuditDetail speech;
+
+    OpeningDetail(AuditDetail speech) {
+        this.speech = speech;
+    }
 
     /** Of one that was begun. */
-    static String drafted(String detail) {
+    String drafted(String detail) {
         return told(detail, codes -> {
             var original = OPENING.matcher(codes);
-            return original.matches() ? text("audit.detail.copied", number(original.group(1))) : codes;
+            return original.matches() ? text("audit.detail.copied", speech.number(original.group(1))) : codes;
         });
     }
 
     /** Of one whose texts or facts were changed. */
-    static String changed(String detail) {
+    String changed(String detail) {
         return told(
                 detail,
                 codes -> Arrays.stream(codes.split(", "))
-                        .map(OpeningDetail::field)
+                        .map(this::field)
                         .collect(Collectors.joining(text("design.list-separator"))));
     }
 
     /** Of what a job asks for. */
-    static String aimed(String detail) {
+    String aimed(String detail) {
         return told(detail, codes -> {
             var version = VERSION.matcher(codes);
             return version.matches() ? text("audit.detail.version", Integer.parseInt(version.group(1))) : codes;
@@ -49,29 +48,26 @@ final class OpeningDetail {
     }
 
     /** Of the one that a candidate was put to. */
-    static String assigned(String detail) {
+    String assigned(String detail) {
         return told(detail, codes -> {
             var opening = OPENING.matcher(codes);
-            return opening.matches() ? text("audit.subject.requisition", number(opening.group(1))) : codes;
+            return opening.matches() ? text("audit.subject.requisition", speech.number(opening.group(1))) : codes;
         });
     }
 
-    private static String told(String detail, UnaryOperator<String> words) {
+    private String told(String detail, UnaryOperator<String> words) {
         var coded = CODED.matcher(detail);
         return coded.matches() ? words.apply(coded.group(1)) + " · " + coded.group(2) : detail;
     }
 
-    private static String field(String code) {
+    private String field(String code) {
         var wanted = WANTED.matcher(code);
         if (wanted.matches()) {
             return text("audit.detail.wanted", Integer.parseInt(wanted.group(1)), Integer.parseInt(wanted.group(2)));
         }
         var closes = CLOSES.matcher(code);
         if (closes.matches()) {
-            var day = LocalDate.parse(closes.group(1))
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
-            return text("audit.detail.closes", Dates.day(day, Formats.language(), Formats.calendar(), ZoneOffset.UTC));
+            return text("audit.detail.closes", speech.day(LocalDate.parse(closes.group(1))));
         }
         var kept = KEPT.matcher(code);
         if (kept.matches()) {
@@ -85,11 +81,7 @@ final class OpeningDetail {
         };
     }
 
-    private static String number(String digits) {
-        return Digits.inLanguage(digits, Formats.language());
-    }
-
-    private static String text(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
+    private String text(String key, Object... arguments) {
+        return speech.text(key, arguments);
     }
 }

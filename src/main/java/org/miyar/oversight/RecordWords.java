@@ -1,22 +1,29 @@
 package org.miyar.oversight;
 
+import com.ibm.icu.text.NumberFormat;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.miyar.audit.AuditAction;
 import org.miyar.kernel.Digits;
 import org.miyar.kernel.Language;
 import org.miyar.platform.config.Config;
 import org.miyar.platform.i18n.Messages;
+import org.miyar.platform.time.CalendarSystem;
 import org.miyar.platform.time.Dates;
 import org.miyar.privacy.PersonalData.Piece;
+import org.miyar.privacy.RecordTerms;
 
 /** What is kept of somebody, in words for them to read: nothing is left out, codes and times are said as people say them. */
 @ApplicationScoped
@@ -31,15 +38,18 @@ public class RecordWords {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}\\.\\d+");
     private static final Pattern DIALLED = Pattern.compile("\\+\\d+");
     private static final char LEFT_TO_RIGHT_MARK = '\u200E';
     private static final Pattern SCORE = Pattern.compile("([A-Z0-9]+)\\.(raw|t)");
 
+    private final Instance<RecordTerms> terms;
     private final Messages messages;
     private final Config config;
 
     @Inject
-    RecordWords(Messages messages, Config config) {
+    RecordWords(@Any Instance<RecordTerms> terms, Messages messages, Config config) {
+        this.terms = terms;
         this.messages = messages;
         this.config = config;
     }
@@ -57,7 +67,7 @@ public class RecordWords {
     public List<Kind> of(List<Piece> pieces, Language language) {
         var kinds = new LinkedHashMap<String, List<List<Fact>>>();
         for (var piece : pieces) {
-            kinds.computeIfAbsent(piece.kind(), kind -> new ArrayList<>()).add(facts(piece.fields(), language));
+            kinds.computeIfAbsent(piece.kind(), kind -> new ArrayList<>()).add(facts(piece, language));
         }
         return kinds.entrySet().stream()
                 .map(kind ->
@@ -65,24 +75,30 @@ public class RecordWords {
                 .toList();
     }
 
-    private List<Fact> facts(Map<String, String> fields, Language language) {
-        return fields.entrySet().stream()
+    private List<Fact> facts(Piece piece, Language language) {
+        return piece.fields().entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
-                .map(field ->
-                        new Fact(name(field.getKey(), language), value(field.getKey(), field.getValue(), language)))
+                .map(field -> new Fact(
+                        name(piece.kind(), field.getKey(), language),
+                        value(piece, field.getKey(), field.getValue(), language)))
                 .toList();
     }
 
-    /** A field of no name of ours has that of what it stands for, such as a heading of the notice. */
-    private String name(String field, Language language) {
+    /** A field that nobody has a word for has that of what it stands for, such as a heading of the notice. */
+    private String name(String kind, String field, Language language) {
         var score = SCORE.matcher(field);
         if (score.matches()) {
-            return messages.text(language, FIELD + score.group(2), score.group(1));
+            var scale = score.group(1);
+            return messages.text(
+                    language,
+                    FIELD + score.group(2),
+                    term(kind, scale, language).orElse(scale));
         }
-        return isKey(FIELD + field, language) ? messages.text(language, FIELD + field) : field;
+        return term(kind, field, language)
+                .orElseGet(() -> isKey(FIELD + field, language) ? messages.text(language, FIELD + field) : field);
     }
 
-    private String value(String field, String value, Language language) {
+    private String value(Piece piece, String field, String value, Language language) {
         if (INSTANT.matcher(value).matches()) {
             return Dates.dayAndTime(Instant.parse(value), language, config.zone());
         }
@@ -92,6 +108,9 @@ public class RecordWords {
         }
         if (NUMBER.matcher(value).matches()) {
             return Digits.inLanguage(Integer.parseInt(value), language);
+        }
+        if (DECIMAL.matcher(value).matches()) {
+            return rounded(Double.parseDouble(value), language);
         }
         if (DIALLED.matcher(value).matches()) {
             // Its sign stands before it in every direction of reading.
@@ -103,9 +122,33 @@ public class RecordWords {
         var key = field.equals("action")
                 ? "audit.action." + value.toLowerCase(Locale.ROOT).replace('_', '-')
                 : VALUE + value;
-        return (CODED.contains(field) || field.equals("action")) && isKey(key, language)
-                ? messages.text(language, key)
-                : value;
+        if ((CODED.contains(field) || field.equals("action")) && isKey(key, language)) {
+            return messages.text(language, key);
+        }
+        return field.equals("detail")
+                ? detail(piece, value, language)
+                : term(piece.kind(), field + "." + value, language).orElse(value);
+    }
+
+    private String detail(Piece piece, String detail, Language language) {
+        return Arrays.stream(AuditAction.values())
+                .filter(action -> action.name().equals(piece.fields().get("action")))
+                .findFirst()
+                .map(action ->
+                        new AuditDetail(messages, language, CalendarSystem.usual(language)).words(action, detail))
+                .orElse(detail);
+    }
+
+    private static String rounded(double value, Language language) {
+        var format = NumberFormat.getInstance(Messages.locale(language));
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
+    private Optional<String> term(String kind, String code, Language language) {
+        return terms.stream()
+                .flatMap(feature -> feature.term(kind, code, language).stream())
+                .findFirst();
     }
 
     private boolean isKey(String key, Language language) {

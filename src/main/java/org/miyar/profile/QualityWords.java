@@ -29,10 +29,19 @@ record QualityWords(Wording wording, InterviewGuide guide) {
         return wording.text("profile.quality." + (quality.suggestsLooking() ? "look" : nothing ? "nothing" : "single"));
     }
 
+    /** What a signal is called. */
+    static String key(QualityIndex index) {
+        return "profile.signal." + slug(index);
+    }
+
+    private static String slug(QualityIndex index) {
+        return index.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private Report.Signal signal(ResponseQuality.Signal signal) {
-        var slug = signal.index().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var slug = slug(signal.index());
         return new Report.Signal(
-                wording.text("profile.signal." + slug),
+                wording.text(key(signal.index())),
                 number(signal.index(), signal.value().orElse(Double.NaN)),
                 signal.threshold().isPresent()
                         ? threshold(signal.index(), signal.threshold().getAsDouble())

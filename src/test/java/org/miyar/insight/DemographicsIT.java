@@ -17,6 +17,7 @@ import org.miyar.identity.Role;
 import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.oversight.PersonalRecords;
+import org.miyar.oversight.RecordWords;
 import org.miyar.privacy.PersonalData.Piece;
 import org.miyar.recruiting.Hiring;
 import org.miyar.recruiting.MergeOutcome;
@@ -125,7 +126,9 @@ class DemographicsIT {
         assertThat(theirs.toString()).doesNotContainIgnoringCase("woman").doesNotContainIgnoringCase("gender");
 
         var own = records.ownExport(person).pieces();
-        assertThat(own).contains(new Piece("demographics", Map.of("What is your gender?", "Woman")));
+        assertThat(own).contains(new Piece("demographics", Map.of("gender", "woman")));
+        assertThat(miyar.bean(RecordWords.class).of(own, Language.PERSIAN).toString())
+                .contains("جنسیت شما چیست؟", "زن");
     }
 
     @Test

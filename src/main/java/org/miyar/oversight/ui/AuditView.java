@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.miyar.audit.AuditAction;
 import org.miyar.audit.AuditQuery;
 import org.miyar.audit.RecordedEvent;
@@ -29,7 +31,9 @@ import org.miyar.design.SearchField;
 import org.miyar.identity.CurrentActor;
 import org.miyar.identity.Roles;
 import org.miyar.kernel.SearchKey;
+import org.miyar.oversight.AuditDetail;
 import org.miyar.oversight.AuditReader;
+import org.miyar.platform.i18n.Messages;
 
 /** Who did what and when; to read, never to change. */
 @Route("audit")
@@ -41,17 +45,19 @@ public class AuditView extends Page implements BeforeEnterObserver {
     private final transient AuditReader trail;
     private final transient CurrentActor actor;
     private final transient Formats formats;
+    private final transient Messages messages;
     private final SearchField person = new SearchField(getTranslation("oversight.audit.search"));
     private final Select<AuditAction> action = new Select<>();
     private final Span count = new Span();
     private final Grid<RecordedEvent> grid = new Grid<>();
 
     @Inject
-    AuditView(AuditReader trail, CurrentActor actor, Formats formats) {
+    AuditView(AuditReader trail, CurrentActor actor, Formats formats, Messages messages) {
         super("oversight.audit.title");
         this.trail = trail;
         this.actor = actor;
         this.formats = formats;
+        this.messages = messages;
         setLead(getTranslation("oversight.audit.lead"));
         count.addClassName("miyar-count");
         action.setItems(AuditAction.values());
@@ -74,7 +80,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
         grid.addColumn(new ComponentRenderer<>(event -> Cell.withOnPhones(
                         Cell.twoLines(
                                 getTranslation("audit.action." + event.action().slug()),
-                                formats.dayAndTime(event.at())),
+                                formats.briefDayAndTime(event.at())),
                         subject(event))))
                 .setHeader(getTranslation("oversight.audit.action"))
                 .setFlexGrow(2);
@@ -84,7 +90,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
         var subject = grid.addColumn(new ComponentRenderer<>(AuditView::subject))
                 .setHeader(getTranslation("oversight.audit.subject"))
                 .setFlexGrow(1);
-        var detail = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(AuditWords.detail(event))))
+        var detail = grid.addColumn(new ComponentRenderer<>(event -> Cell.line(detail(event))))
                 .setHeader(getTranslation("oversight.audit.detail"))
                 .setFlexGrow(2);
         NarrowGrid.dropOnPhones(grid, List.of(subject, detail));
@@ -98,6 +104,14 @@ public class AuditView extends Page implements BeforeEnterObserver {
         var subject = AuditWords.subject(event);
         var thing = AuditWords.thing(event);
         return thing.isEmpty() || thing.equals(subject) ? Cell.line(subject) : Cell.twoLines(subject, thing);
+    }
+
+    private String detail(RecordedEvent event) {
+        var words =
+                new AuditDetail(messages, Formats.language(), Formats.calendar()).words(event.action(), event.detail());
+        return Stream.of(words, event.address().orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private AuditQuery query() {
