@@ -291,11 +291,13 @@ class CandidateStore {
     /** The jobs a person was invited for, and those for whom they invited others. */
     List<Piece> pieces(PersonId person) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select 'candidate' as kind, c.id, c.created_at, r.title_ar, r.title_fa, r.title_en
-                        from candidate c left join requisition r on r.id = c.requisition_id where c.person_id = :person
+                        select 'candidate' as kind, c.id, c.created_at, r.title_ar, r.title_fa, r.title_en, p.language
+                        from candidate c join person p on p.id = :person
+                        left join requisition r on r.id = c.requisition_id where c.person_id = :person
                         union all
-                        select 'candidate-added', c.id, c.created_at, r.title_ar, r.title_fa, r.title_en
-                        from candidate c left join requisition r on r.id = c.requisition_id where c.created_by = :person
+                        select 'candidate-added', c.id, c.created_at, r.title_ar, r.title_fa, r.title_en, p.language
+                        from candidate c join person p on p.id = :person
+                        left join requisition r on r.id = c.requisition_id where c.created_by = :person
                         order by kind, id
                         """)
                 .bind("person", person.value())
@@ -306,7 +308,8 @@ class CandidateStore {
     private static Piece piece(ResultSet row) throws SQLException {
         var fields = new LinkedHashMap<String, String>();
         fields.put("candidate", row.getString("id"));
-        title(row).ifPresent(title -> fields.put("job", title.in(Language.ENGLISH)));
+        var reader = Language.ofTag(row.getString("language")).orElse(Language.ENGLISH);
+        title(row).ifPresent(title -> fields.put("job", title.in(reader)));
         fields.put("invitedAt", Columns.instant(row, "created_at").toString());
         return new Piece(row.getString("kind"), fields);
     }

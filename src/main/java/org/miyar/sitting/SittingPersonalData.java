@@ -6,16 +6,22 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.miyar.instrument.Instruments;
 import org.miyar.instrument.Item;
+import org.miyar.kernel.Language;
 import org.miyar.kernel.PersonId;
 import org.miyar.privacy.PersonalData;
+import org.miyar.privacy.RecordTerms;
 
 /** Invitations, sittings, answers and accommodations of a person. */
 @ApplicationScoped
-class SittingPersonalData implements PersonalData {
+class SittingPersonalData implements PersonalData, RecordTerms {
+    /** What stands before an instrument where its name is asked for. */
+    private static final String INSTRUMENT = "instrument.";
+
     private final PersonalDataStore store;
     private final Agreements agreements;
     private final Instruments instruments;
@@ -25,6 +31,15 @@ class SittingPersonalData implements PersonalData {
         this.store = store;
         this.agreements = agreements;
         this.instruments = instruments;
+    }
+
+    /** The name of an instrument. */
+    @Override
+    public Optional<String> term(String kind, String code, Language language) {
+        return Optional.of(code)
+                .filter(named -> kind.equals("sitting") && named.startsWith(INSTRUMENT))
+                .flatMap(named -> instruments.latest(named.substring(INSTRUMENT.length())))
+                .map(version -> version.definition().name().in(language));
     }
 
     @Override
