@@ -1,10 +1,12 @@
 package org.miyar.profile.print;
 
+import com.ibm.icu.text.Bidi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.miyar.identity.Organisations;
 import org.miyar.kernel.Language;
 import org.miyar.oversight.RecordWords;
@@ -16,6 +18,9 @@ import org.miyar.profile.print.Strip.Role;
 public class RecordPdf {
     /** Longer texts go over several rows, so that none is higher than a page. */
     private static final int LONGEST_ROW = 700;
+
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
 
     private final Organisations organisations;
     private final Messages messages;
@@ -68,11 +73,22 @@ public class RecordPdf {
         for (var fact : facts) {
             var name = fact.name();
             for (var part : parts(fact.value())) {
-                rows.add(sheet.ruledRow(fonts, List.of(name, part), 30, 70));
+                rows.add(sheet.ruledRow(fonts, List.of(name, closed(part)), 30, 70));
                 name = "";
             }
         }
         return rows;
+    }
+
+    /** Whatever script it is in: a full stop at the end of a line belongs to its words, not to the direction of the page. */
+    static String closed(String text) {
+        return text.lines()
+                .map(line -> switch (Bidi.getBaseDirection(line)) {
+                    case Bidi.LTR -> line + LEFT_TO_RIGHT_MARK;
+                    case Bidi.RTL -> line + RIGHT_TO_LEFT_MARK;
+                    default -> line;
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     /** A text in pieces that end at the end of a line, or at a blank where a line is too long. */
