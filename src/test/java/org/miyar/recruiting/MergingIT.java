@@ -124,6 +124,9 @@ class MergingIT {
         var before = history();
 
         assertThat(merge(first.person(), second.person(), Set.of())).isInstanceOf(MergeOutcome.Undecided.class);
+        assertThat(merge(first.person(), second.person(), Set.of(first.id(), second.id())))
+                .as("one of them counts, not both")
+                .isInstanceOf(MergeOutcome.Undecided.class);
         assertThat(history()).isEqualTo(before);
         assertThat(people.isErased(second.person())).isFalse();
         assertThat(merging.toDecide(hiring.hr, first.person(), second.person())).hasSize(1);

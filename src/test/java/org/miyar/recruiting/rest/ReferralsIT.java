@@ -179,6 +179,16 @@ class ReferralsIT {
     }
 
     @Test
+    void under_which_reference_one_program_knows_somebody_no_other_learns() {
+        var candidate = program.post(invitations, person("a-1", "Sara")).json().getJsonObject("candidate");
+        var path = "/api/candidates/" + candidate.getInt("id");
+
+        assertThat(program.get(path).json().getString("reference")).isEqualTo("a-1");
+        assertThat(programs.with(Scope.values()).get(path).json().get("reference"))
+                .isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
     void whoever_came_otherwise_has_no_reference() {
         var link = hiring.invite("Nour", "nour@noor.example", Language.ARABIC);
 
