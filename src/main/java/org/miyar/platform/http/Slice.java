@@ -1,5 +1,6 @@
 package org.miyar.platform.http;
 
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -35,12 +36,21 @@ public record Slice(long after, int limit) {
         return limit + 1;
     }
 
-    public <T> List<T> shown(List<T> read) {
-        return read.size() > limit ? read.subList(0, limit) : read;
+    /** What an answer holds: these, and the path of those that come after, null at the end. */
+    public interface Document<T> {
+        Object of(List<T> shown, @Nullable String next);
     }
 
-    /** Where those stand that come next; empty at the end. */
-    public <T> Optional<URI> next(UriInfo address, List<T> read, ToLongFunction<T> id) {
+    /** The answer, which names what comes after in its header too. */
+    public <T> Response answer(UriInfo address, List<T> read, ToLongFunction<T> id, Document<T> document) {
+        var next = next(address, read, id);
+        var shown = read.size() > limit ? read.subList(0, limit) : read;
+        var answer = Response.ok(document.of(shown, next.map(URI::toString).orElse(null)));
+        next.ifPresent(more -> answer.link(more, "next"));
+        return answer.build();
+    }
+
+    private <T> Optional<URI> next(UriInfo address, List<T> read, ToLongFunction<T> id) {
         if (read.size() <= limit) {
             return Optional.empty();
         }

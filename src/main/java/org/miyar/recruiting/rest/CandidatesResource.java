@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +32,7 @@ import org.miyar.profile.Results;
 import org.miyar.recruiting.Candidate;
 import org.miyar.recruiting.CandidateFilter;
 import org.miyar.recruiting.CandidateId;
+import org.miyar.recruiting.CandidateRow;
 import org.miyar.recruiting.CandidateState;
 import org.miyar.recruiting.Candidates;
 import org.miyar.recruiting.InviteOutcome;
@@ -98,17 +98,17 @@ public class CandidatesResource {
                 Optional.ofNullable(stage).map(code -> known(StageKind.ofCode(code))),
                 Optional.empty());
         var read = candidates.after(actor.get(), filter, new CandidateId(slice.after()), slice.toRead());
-        var next = slice.next(address, read, row -> row.id().value());
-        var shown = slice.shown(read);
+        return slice.answer(address, read, row -> row.id().value(), this::document);
+    }
+
+    private CandidateList document(List<CandidateRow> shown, @Nullable String next) {
         var known = referrals.references(
-                actor.get(), shown.stream().map(row -> row.id()).toList());
-        var answer = Response.ok(new CandidateList(
+                actor.get(), shown.stream().map(CandidateRow::id).toList());
+        return new CandidateList(
                 shown.stream()
                         .map(row -> CandidateDocument.of(row, known.get(row.id())))
                         .toList(),
-                next.map(URI::toString).orElse(null)));
-        next.ifPresent(more -> answer.link(more, "next"));
-        return answer.build();
+                next);
     }
 
     @GET

@@ -78,11 +78,12 @@ public class OpeningsResource {
         var filter = new RequisitionFilter(
                 search == null ? "" : search, Optional.ofNullable(state).map(OpeningsResource::state));
         var read = requisitions.after(actor.get(), filter, new RequisitionId(slice.after()), slice.toRead());
-        var next = slice.next(address, read, opening -> opening.id().value());
-        var shown = slice.shown(read).stream().map(OpeningDocument.Summary::of).toList();
-        var answer = Response.ok(new Openings(shown, next.map(URI::toString).orElse(null)));
-        next.ifPresent(more -> answer.link(more, "next"));
-        return answer.build();
+        return slice.answer(
+                address,
+                read,
+                opening -> opening.id().value(),
+                (shown, next) -> new Openings(
+                        shown.stream().map(OpeningDocument.Summary::of).toList(), next));
     }
 
     @GET
