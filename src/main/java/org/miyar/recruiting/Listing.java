@@ -14,7 +14,6 @@ import org.miyar.profile.ResultsStored;
 import org.miyar.requisition.OpeningAimed;
 import org.miyar.requisition.RequisitionId;
 import org.miyar.sitting.SittingProgressed;
-import org.miyar.sitting.SittingSubmitted;
 
 /**
  * Keeps true what lists of candidates are narrowed and ordered by: in the unit of work of whatever changes it, so that a list never
@@ -41,15 +40,11 @@ public class Listing {
         store.progress(sitting.sitting());
     }
 
-    void submitted(@Observes SittingSubmitted submission) {
-        store.progress(submission.sitting());
-    }
-
     void renamed(@Observes PersonChanged person) {
         store.name(person.person());
     }
 
-    /** A submission scores before anybody has noted that it was one, or after: both may be. */
+    /** Also when a sitting is submitted, which is always scored. */
     void scored(@Observes ResultsStored stored) {
         stored.sittings().forEach(store::progress);
         take(store.of(stored.sittings()));
