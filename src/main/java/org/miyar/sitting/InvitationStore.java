@@ -28,9 +28,6 @@ class InvitationStore {
         this.jdbi = jdbi;
     }
 
-    /** What an exchange needs of a sitting. */
-    record Open(SittingId sitting, int epoch) {}
-
     record Session(InvitationHolder holder, Instant expiresAt) {}
 
     InvitationId insert(
@@ -128,9 +125,9 @@ class InvitationStore {
     }
 
     /** The sitting that a token opens now: that of the first letter, or of the one that called it to mind. */
-    Optional<Open> usable(byte[] tokenHash, Instant now) {
+    Optional<InvitationHolder> usable(byte[] tokenHash, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select s.id, s.epoch
+                        select s.id, s.created_at, s.person_id, s.instrument_version_id, s.epoch
                         from (select id from invitation where token_hash = :hash
                               union all select id from invitation where reminder_hash = :hash) as named
                         join invitation i on i.id = named.id join sitting s on s.id = i.sitting_id
@@ -139,27 +136,28 @@ class InvitationStore {
                         """)
                 .bind("hash", tokenHash)
                 .bind("now", now)
-                .map((row, context) -> new Open(new SittingId(row.getLong("id")), row.getInt("epoch")))
+                .map((row, context) -> holder(row))
                 .findOne());
     }
 
-    void openSession(Open sitting, byte[] tokenHash, Instant now, Instant expiresAt) {
+    void openSession(Session session, byte[] tokenHash, Instant now) {
+        var holder = session.holder();
         jdbi.useHandle(handle -> {
             handle.execute(
                     "delete from sitting_session where sitting_id = ? and expires_at < ?",
-                    sitting.sitting().value(),
+                    holder.sitting().value(),
                     now);
             handle.execute(
                     "insert into sitting_session (token_hash, sitting_id, epoch, created_at, expires_at) values (?, ?, ?, ?, ?)",
                     tokenHash,
-                    sitting.sitting().value(),
-                    sitting.epoch(),
+                    holder.sitting().value(),
+                    holder.epoch(),
                     now,
-                    expiresAt);
+                    session.expiresAt());
             handle.execute(
                     "update invitation set opened_at = ? where sitting_id = ? and opened_at is null",
                     now,
-                    sitting.sitting().value());
+                    holder.sitting().value());
         });
     }
 

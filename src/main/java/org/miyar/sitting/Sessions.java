@@ -41,8 +41,8 @@ public class Sessions {
 
     private record Known(InvitationHolder holder, Instant until) {}
 
-    /** A cookie's value and how long it is good for. */
-    public record Opened(String token, Duration lifetime) {
+    /** A cookie's value, how long it is good for, and whose it is. */
+    public record Opened(String token, Duration lifetime, InvitationHolder holder) {
         /** Without the token. */
         @Override
         public String toString() {
@@ -59,12 +59,15 @@ public class Sessions {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Token.of(invitationToken)
                 .flatMap(token -> store.usable(token.hash(), now))
-                .map(sitting -> {
+                .map(holder -> {
                     var lifetime = config.duration(Setting.SITTING_SESSION);
-                    var session = Token.fresh();
-                    store.openSession(sitting, session.hash(), now, now.plus(lifetime));
-                    progress.fire(new SittingProgressed(sitting.sitting()));
-                    return new Opened(session.text(), lifetime);
+                    var token = Token.fresh();
+                    var session = new InvitationStore.Session(holder, now.plus(lifetime));
+                    store.openSession(session, token.hash(), now);
+                    progress.fire(new SittingProgressed(holder.sitting()));
+                    // Nobody has the cookie before this unit of work is committed.
+                    remember(ByteBuffer.wrap(token.hash()), session, now);
+                    return new Opened(token.text(), lifetime, holder);
                 });
     }
 

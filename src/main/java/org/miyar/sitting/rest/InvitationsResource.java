@@ -55,8 +55,7 @@ public class InvitationsResource {
                     .orElseGet(() -> new ProblemException(ProblemType.INVITATION_NOT_USABLE));
         }
         var session = opened.get();
-        var document = wanted.flatMap(
-                asked -> sessions.holder(session.token()).flatMap(holder -> documents.of(holder, Optional.of(asked))));
+        var document = wanted.flatMap(asked -> documents.of(session.holder(), Optional.of(asked)));
         return document.map(Response::ok)
                 .orElseGet(Response::noContent)
                 .cookie(cookie.of(session.token(), session.lifetime()))
