@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.miyar.identity.Organisation;
 import org.miyar.identity.Organisations;
 import org.miyar.instrument.InstrumentVersion;
 import org.miyar.instrument.Notices;
@@ -46,8 +47,14 @@ public class Agreements {
 
     /** What the holder of a sitting would agree to who reads the notice in this language now. */
     public Agreement current(SittingId sitting, Language language) {
+        return current(sitting, language, organisations.current());
+    }
+
+    /** The same where the organisation has been read. */
+    public Agreement current(SittingId sitting, Language language, Organisation organisation) {
         return current(
                 language,
+                organisation,
                 kept.stream()
                         .flatMapToInt(who -> who.of(sitting).stream())
                         .findFirst()
@@ -56,11 +63,10 @@ public class Agreements {
 
     /** The same where nothing else was said than what is usual. */
     public Agreement current(Language language) {
-        return current(language, config.number(Setting.RETENTION_MONTHS));
+        return current(language, organisations.current(), config.number(Setting.RETENTION_MONTHS));
     }
 
-    private Agreement current(Language language, int months) {
-        var organisation = organisations.current();
+    private Agreement current(Language language, Organisation organisation, int months) {
         return new Agreement(
                 notices.current().version(),
                 language,

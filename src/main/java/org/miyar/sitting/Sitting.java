@@ -12,7 +12,7 @@ import org.miyar.kernel.Language;
  * @param language chosen at the start, for good
  * @param agreement what the person agreed to at the start
  * @param pages page numbers in the order of this sitting; empty before the start
- * @param timed whether times may be measured at all
+ * @param timed whether times may be measured at all: before the start as arranged, then as settled at the start
  */
 public record Sitting(
         SittingId id,

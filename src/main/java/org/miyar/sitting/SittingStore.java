@@ -58,7 +58,10 @@ class SittingStore {
     private Optional<Sitting> find(InvitationHolder holder, String locking) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, instrument_version_id, language, notice_version, agreed_organisation, agreed_contact, agreed_months,
-                               page_order, timed, created_at, started_at, submitted_at
+                               page_order, created_at, started_at, submitted_at,
+                               case when started_at is not null then timed
+                                    else coalesce((select a.timing_signals from accommodation a where a.sitting_id = sitting.id), true)
+                               end as timed
                         from sitting where id = ? and epoch = ? and person_id = ?
                         """ + locking)
                 .bind(0, holder.sitting().value())

@@ -75,11 +75,6 @@ public class Sittings {
         return store.find(holder);
     }
 
-    /** Whether times may be measured: before the start as arranged, then as settled at the start. */
-    public boolean timed(Sitting sitting) {
-        return sitting.state() == Sitting.State.INVITED ? arrangedTiming(sitting.id()) : sitting.timed();
-    }
-
     /**
      * Agrees to the notice and settles language and order of pages. A repeat changes nothing.
      *
@@ -111,6 +106,7 @@ public class Sittings {
         return new StartOutcome.Started();
     }
 
+    /** Asked with the sitting locked: an arrangement that came before it counts. */
     private boolean arrangedTiming(SittingId sitting) {
         return accommodations.find(sitting).map(Accommodation::timingSignals).orElse(true);
     }

@@ -176,7 +176,7 @@ class SittingLifeIT {
                 applicants.hr(), invited.sitting(), new Accommodation(50, false, "Uses a screen reader.", 0));
         assertThat(recorded).isEqualTo(new AccommodationOutcome.Recorded(1));
         var holder = applicants.holder(invited);
-        assertThat(sittings.timed(sittings.of(holder).orElseThrow())).isFalse();
+        assertThat(sittings.of(holder).orElseThrow().timed()).isFalse();
         sittings.start(holder, Language.ENGLISH, applicants.edition(Language.ENGLISH));
 
         answers.save(holder, List.of(answer("EMP1", 4, 1)));
