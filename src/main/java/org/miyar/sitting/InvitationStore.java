@@ -144,10 +144,6 @@ class InvitationStore {
         var holder = session.holder();
         jdbi.useHandle(handle -> {
             handle.execute(
-                    "delete from sitting_session where sitting_id = ? and expires_at < ?",
-                    holder.sitting().value(),
-                    now);
-            handle.execute(
                     "insert into sitting_session (token_hash, sitting_id, epoch, created_at, expires_at) values (?, ?, ?, ?, ?)",
                     tokenHash,
                     holder.sitting().value(),
