@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class AnswersBench {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration WARM_SERVER = Duration.ofSeconds(40);
+    private static final Duration WARM_SITTINGS = Duration.ofSeconds(10);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Duration MEASURED_OPEN = Duration.ofSeconds(30);
@@ -30,7 +31,7 @@ final class AnswersBench {
     private static final int ANSWERED = 60;
     private static final int BEGUN = 4_800;
     private static final int OPENERS = 8;
-    private static final int WHOLE = 5_000;
+    private static final int WHOLE = 6_500;
 
     private final Report report = new Report("answers: durable saves and whole sittings on MySQL");
     private final MySqlServer mysql;
@@ -61,8 +62,9 @@ final class AnswersBench {
 
     private boolean all() throws Exception {
         report.note(Machine.database(mysql.url()));
-        report.note("Server, database and load generator share the cores; server warmed up by " + BEGUN + " starts and "
-                + WARM_SERVER.toSeconds() + " s of answers; flags " + Jvm.flags());
+        report.note("Server, database and load generator share the cores; flags " + Jvm.flags());
+        report.note("Server warmed up by " + BEGUN + " starts and " + WARM_SERVER.toSeconds()
+                + " s of answers and, before whole sittings, by twice " + WARM_SITTINGS.toSeconds() + " s of them");
         begin();
         report.heading("saves, closed loop", "ceiling: the database alone");
         for (int connections : List.of(16, 64)) {
@@ -72,6 +74,9 @@ final class AnswersBench {
         report.heading(
                 "whole sittings: link with document, consent, " + ANSWERED + " answers, scored",
                 "its commits of one row in a row, the database alone");
+        for (int together : List.of(1, 10)) {
+            WholeSittings.measure(server.port(), tokens, sheet, OPENERS, ANSWERED, together, WARM_SITTINGS);
+        }
         for (int together : List.of(1, 10)) {
             for (int applicants : List.of(1, 8, 16, 32)) {
                 sittings(together, applicants);
