@@ -76,6 +76,11 @@ public record CandidateFilter(
                 search, states, unread, alike, language, opening, stage, Optional.of(one), simulated, signal, scale);
     }
 
+    CandidateFilter withoutScale() {
+        return new CandidateFilter(
+                search, states, unread, alike, language, opening, stage, column, simulated, signal, Optional.empty());
+    }
+
     /** Whether who is listed tells something of results. */
     public boolean tellsOfResults() {
         return scale.isPresent() || signal.isPresent();

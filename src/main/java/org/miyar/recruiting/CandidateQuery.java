@@ -31,18 +31,47 @@ record CandidateQuery(String from, String where, Map<String, Object> values) {
                      (select max(a.answered_at) from answer a where a.sitting_id = s.id), s.started_at)
                  else coalesce(i.opened_at, i.created_at) end""";
 
+    private static final String LISTED = " from candidate_listing l";
+
     /** Whom of a scale a list is about. */
     private enum Scored {
-        /** As the filter says. */
+        /** As the filter says, on the way through an order: score and stage are looked up of those on it, whoever else has them. */
+        ALONG,
+        /** As the filter says, wherever they stand. */
         ENOUGH,
+        /** The same where all of them are counted: picked by their height before anything else is read of them. */
+        ALL_ENOUGH,
         BELOW,
-        /** Below, but for the error of measurement. */
+        ALL_BELOW,
+        /** Below, but for the error of measurement: few of those below, and picked by their height as well. */
         REACHING,
-        WITHOUT
+        WITHOUT;
+
+        boolean byHeight() {
+            return this == ALL_ENOUGH || this == ALL_BELOW || this == REACHING;
+        }
     }
 
     static CandidateQuery of(CandidateFilter filter, Instant now) {
         return of(filter, now, Scored.ENOUGH);
+    }
+
+    /** The same for whoever follows the order of their ids. */
+    static CandidateQuery along(CandidateFilter filter, Instant now) {
+        return of(filter, now, Scored.ALONG);
+    }
+
+    /** The same for whoever follows the order of an index, which the database would sort by itself where it guesses wrongly. */
+    static CandidateQuery along(String index, CandidateFilter filter, Instant now) {
+        var query = of(filter, now, Scored.ALONG);
+        return new CandidateQuery(
+                query.from().replaceFirst(LISTED, LISTED + " use index (" + index + ")"),
+                query.where(),
+                query.values());
+    }
+
+    CandidateQuery and(String condition) {
+        return new CandidateQuery(from, where + (where.isEmpty() ? " where " : " and ") + condition, values);
     }
 
     /** Those whom the filter's scale leaves out by their score. */
@@ -50,7 +79,17 @@ record CandidateQuery(String from, String where, Map<String, Object> values) {
         return of(filter, now, Scored.BELOW);
     }
 
-    /** Of these, those whose band reaches what is asked for. */
+    /** Those whom the filter's scale finds by their score, to be counted to the last one. */
+    static CandidateQuery allEnough(CandidateFilter filter, Instant now) {
+        return of(filter, now, Scored.ALL_ENOUGH);
+    }
+
+    /** Those whom it leaves out by their score, likewise. */
+    static CandidateQuery allBelow(CandidateFilter filter, Instant now) {
+        return of(filter, now, Scored.ALL_BELOW);
+    }
+
+    /** Of those below, those whose band reaches what is asked for. */
     static CandidateQuery reaching(CandidateFilter filter, Instant now) {
         return of(filter, now, Scored.REACHING);
     }
@@ -61,7 +100,7 @@ record CandidateQuery(String from, String where, Map<String, Object> values) {
     }
 
     private static CandidateQuery of(CandidateFilter filter, Instant now, Scored scored) {
-        var from = new StringBuilder(" from candidate_listing l");
+        var from = new StringBuilder(LISTED);
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
         if (!filter.search().isBlank()) {
@@ -92,10 +131,14 @@ record CandidateQuery(String from, String where, Map<String, Object> values) {
             values.put("opening", opening.value());
         });
         filter.stage().ifPresent(stage -> {
-            conditions.add("l.stage_id in (select id from stage where kind = :stage"
-                    + filter.opening()
-                            .map(opening -> " and requisition_id = :opening")
-                            .orElse("") + ")");
+            if (scored == Scored.ALONG) {
+                conditions.add("(select st.kind from stage st where st.id = l.stage_id) = :stage");
+            } else {
+                from.append(" join stage st on st.id = l.stage_id and st.kind = :stage")
+                        .append(filter.opening()
+                                .map(opening -> " and st.requisition_id = :opening")
+                                .orElse(""));
+            }
             values.put("stage", stage.code());
         });
         filter.column().ifPresent(column -> {
@@ -118,20 +161,29 @@ record CandidateQuery(String from, String where, Map<String, Object> values) {
             }
         });
         filter.scale().ifPresent(floor -> {
-            boolean outer = scored == Scored.WITHOUT || (scored == Scored.ENOUGH && floor.alsoWithout());
-            from.append(outer ? " left join" : " join")
-                    .append(" listed_scale k on k.candidate_id = l.candidate_id and k.competency = :competency");
-            conditions.add(
-                    switch (scored) {
-                        case ENOUGH -> floor.alsoWithout() ? "(k.t >= :floor or k.t is null)" : "k.t >= :floor";
-                        case BELOW -> "k.t < :floor";
-                        case REACHING -> "k.t < :floor and k.t + k.error >= :floor";
-                        case WITHOUT -> "k.t is null";
-                    });
             values.put("competency", floor.competency());
             if (scored != Scored.WITHOUT) {
                 values.put("floor", floor.atLeast());
             }
+            if (scored == Scored.ALONG) {
+                var own =
+                        "(select k.t from listed_scale k where k.candidate_id = l.candidate_id and k.competency = :competency)";
+                conditions.add((floor.alsoWithout() ? "coalesce(" + own + ", :floor)" : own) + " >= :floor");
+                return;
+            }
+            boolean outer = scored == Scored.WITHOUT || (scored == Scored.ENOUGH && floor.alsoWithout());
+            from.append(outer ? " left join" : " join")
+                    .append(" listed_scale k")
+                    .append(scored.byHeight() ? " use index (listed_scale_by_height)" : "")
+                    .append(" on k.candidate_id = l.candidate_id and k.competency = :competency");
+            conditions.add(
+                    switch (scored) {
+                        case ALONG, ENOUGH, ALL_ENOUGH ->
+                            floor.alsoWithout() ? "(k.t >= :floor or k.t is null)" : "k.t >= :floor";
+                        case BELOW, ALL_BELOW -> "k.t < :floor";
+                        case REACHING -> "k.t < :floor and k.t + k.error >= :floor";
+                        case WITHOUT -> "k.t is null";
+                    });
         });
         return new CandidateQuery(
                 from.toString(), conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), values);
@@ -162,18 +214,5 @@ record CandidateQuery(String from, String where, Map<String, Object> values) {
 
     private static String ranks(Set<CandidateState> states) {
         return states.stream().map(state -> Integer.toString(state.rank())).collect(Collectors.joining(", "));
-    }
-
-    /** The order of a list, by an index where there is one; whoever has no fit stands last. */
-    static String order(CandidateSort sort, boolean descending) {
-        var direction = descending ? " desc" : "";
-        var key = switch (sort) {
-            case INVITED -> "l.created_at";
-            case NAME -> "l.name_key";
-            case ACTIVITY -> "l.activity_at";
-            case STATE -> "l.state";
-            case FIT -> descending ? "l.fit" : "case when l.fit is null then 1 else 0 end, l.fit";
-        };
-        return " order by " + key + direction + ", l.candidate_id" + direction;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,13 @@ class CandidateStore {
 
     private final Jdbi jdbi;
     private final ListingStore listing;
+    private final ListPageStore pages;
 
     @Inject
-    CandidateStore(Jdbi jdbi, ListingStore listing) {
+    CandidateStore(Jdbi jdbi, ListingStore listing, ListPageStore pages) {
         this.jdbi = jdbi;
         this.listing = listing;
+        this.pages = pages;
     }
 
     /** Somebody with an opening begins in its first stage. */
@@ -119,17 +122,8 @@ class CandidateStore {
     /** Whom the page shows is found first, in the narrow table for it; all that is shown is read of these alone. */
     List<CandidateRow> page(
             CandidateFilter filter, CandidateSort sort, boolean descending, Instant now, int offset, int limit) {
-        var query = CandidateQuery.of(filter, now);
-        return jdbi.withHandle(handle -> {
-            var ids = handle.createQuery("select l.candidate_id" + query.from() + query.where()
-                            + CandidateQuery.order(sort, descending) + " limit :limit offset :offset")
-                    .bindMap(query.values())
-                    .bind("limit", limit)
-                    .bind("offset", offset)
-                    .mapTo(Long.class)
-                    .list();
-            return ids.isEmpty() ? List.<CandidateRow>of() : rows(handle, ids, now);
-        });
+        var ids = pages.ids(filter, sort, descending, now, offset, limit);
+        return ids.isEmpty() ? List.of() : jdbi.withHandle(handle -> rows(handle, ids, now));
     }
 
     /** In the order of the ids; whoever was erased this moment is left out. */
@@ -144,7 +138,7 @@ class CandidateStore {
 
     /** The next candidates in the order of their ids, for whoever reads them all. */
     List<CandidateRow> after(CandidateId last, CandidateFilter filter, Instant now, int limit) {
-        var query = CandidateQuery.of(filter, now);
+        var query = CandidateQuery.along(filter, now);
         return jdbi.withHandle(handle -> {
             var ids = handle.createQuery("select l.candidate_id" + query.from() + query.where()
                             + (query.where().isEmpty() ? " where" : " and")
@@ -178,10 +172,11 @@ class CandidateStore {
 
     /** Whether the first of them, ordered by fit, were measured against different norms. */
     boolean severalNorms(CandidateFilter filter, Instant now, int first) {
-        var query = CandidateQuery.of(filter, now);
+        var order = ListOrder.of(CandidateSort.FIT, true, filter);
+        var query = CandidateQuery.along(order.index(), filter, now);
         return jdbi.withHandle(handle -> handle.createQuery(
                                 "select count(distinct n.norm_version_id) from (select l.norm_version_id" + query.from()
-                                        + query.where() + CandidateQuery.order(CandidateSort.FIT, true)
+                                        + query.where() + order.plainly()
                                         + " limit :first) as n")
                         .bindMap(query.values())
                         .bind("first", first)
@@ -190,9 +185,21 @@ class CandidateStore {
                 > 1);
     }
 
-    /** How many of a filter are in each stage. */
+    /** How many of a filter are in each stage. Whom a scale leaves out is taken off those whom all else finds. */
     Map<StageId, Integer> inStages(CandidateFilter filter, Instant now) {
-        var query = CandidateQuery.of(filter, now);
+        if (filter.scale().isEmpty()) {
+            return inStages(CandidateQuery.of(filter, now));
+        }
+        if (!filter.scale().get().alsoWithout()) {
+            return inStages(CandidateQuery.allEnough(filter, now));
+        }
+        var below = inStages(CandidateQuery.allBelow(filter, now));
+        var left = new HashMap<>(inStages(CandidateQuery.of(filter.withoutScale(), now)));
+        left.replaceAll((stage, number) -> Math.max(number - below.getOrDefault(stage, 0), 0));
+        return left;
+    }
+
+    private Map<StageId, Integer> inStages(CandidateQuery query) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select l.stage_id, count(*) as number" + query.from() + query.where() + " group by l.stage_id")
                 .bindMap(query.values())
