@@ -52,7 +52,7 @@ public class Listing {
 
     /** The first of them at once, so that a list of the usual length is right when whoever changed the target looks. */
     void aimed(@Observes OpeningAimed aimed) {
-        take(store.behind(Optional.of(aimed.opening()), BATCH));
+        take(store.behind(aimed.opening(), BATCH));
     }
 
     /** Somebody became a candidate, perhaps with answers from elsewhere, or one of another opening. */
@@ -62,7 +62,7 @@ public class Listing {
 
     /** Whether results of an opening are still to be read beside what it asks for now. */
     boolean isBehind(RequisitionId opening) {
-        return !store.behind(Optional.of(opening), 1).isEmpty();
+        return store.isAnyBehind(opening);
     }
 
     @Transactional
@@ -70,12 +70,14 @@ public class Listing {
         store.sweep(clock.instant());
     }
 
-    /** Takes in some of the results that are behind; false if none is left. */
+    /** Takes in some of the results that are behind, the next ones after somebody; tells who was the last, if there was any. */
     @Transactional
-    boolean catchUp() {
-        var behind = store.behind(Optional.empty(), BATCH);
+    Optional<CandidateId> catchUp(CandidateId after) {
+        var behind = store.behind(after, BATCH);
         take(behind);
-        return !behind.isEmpty();
+        return behind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(behind.getLast().candidate());
     }
 
     /** Writes all of it anew, from what it follows from; results follow in batches. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.miyar.kernel.PersonId;
 import org.miyar.platform.db.Columns;
 import org.miyar.profile.NormVersionId;
@@ -42,7 +43,7 @@ class ListingStore {
             """;
 
     private static final String SUBMITTED = """
-            select l.candidate_id, l.sitting_id, r.target_profile_id
+            select l.candidate_id, l.sitting_id, l.revision, r.target_profile_id
             from candidate_listing l left join requisition r on r.id = l.requisition_id
             where l.state = 3""";
 
@@ -60,8 +61,17 @@ class ListingStore {
         this.jdbi = jdbi;
     }
 
-    /** A candidate who has submitted, and what the opening asks for now. */
-    record Submitted(CandidateId candidate, SittingId sitting, Optional<TargetProfileId> target) {}
+    /**
+     * A candidate who has submitted, and what the opening asks for now.
+     *
+     * @param taken the revision of the result that was taken in, if any was looked for
+     */
+    record Submitted(CandidateId candidate, SittingId sitting, Optional<TargetProfileId> target, Optional<Long> taken) {
+        /** A result never changes: only another one has other T scores and signals. */
+        boolean differsFrom(@Nullable ResultSummary result) {
+            return taken.isEmpty() || taken.get() != revision(result);
+        }
+    }
 
     void add(CandidateId id) {
         jdbi.useHandle(handle -> handle.execute(INSERT + "where c.id = ?", id.value()));
@@ -150,39 +160,68 @@ class ListingStore {
                 .list());
     }
 
-    /** Some of those whose result is not taken in as it counts now, of one opening or of all. */
-    List<Submitted> behind(Optional<RequisitionId> opening, int limit) {
+    /** Some of those whose result is not taken in as it counts now, the next ones after somebody. */
+    List<Submitted> behind(CandidateId after, int limit) {
+        return behind("l.candidate_id > :of", after.value(), limit);
+    }
+
+    /** The first of them of an opening. */
+    List<Submitted> behind(RequisitionId opening, int limit) {
+        return behind("l.requisition_id = :of", opening.value(), limit);
+    }
+
+    private List<Submitted> behind(String condition, long of, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(SUBMITTED
-                        + " and (l.revision is null or coalesce(l.fit_target_id, 0) <> coalesce(r.target_profile_id, 0))"
-                        + opening.map(id -> " and l.requisition_id = :opening").orElse("")
-                        + " order by l.candidate_id limit :limit")
-                .bindMap(opening.map(id -> Map.of("opening", id.value())).orElse(Map.of()))
+                        + " and (l.revision is null or coalesce(l.fit_target_id, 0) <> coalesce(r.target_profile_id, 0)) and "
+                        + condition + " order by l.candidate_id limit :limit")
+                .bind("of", of)
                 .bind("limit", limit)
                 .map(ListingStore::waiting)
                 .list());
+    }
+
+    /** Whether there is anybody, asked of an index: no result was taken in, or one beside an earlier or a later target profile. */
+    boolean isAnyBehind(RequisitionId opening) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) from requisition r where r.id = :opening and (
+                            exists (select 1 from candidate_listing l where l.requisition_id = :opening and l.state = 3
+                                and l.fit_target_id is null and (l.revision is null or r.target_profile_id is not null))
+                            or exists (select 1 from candidate_listing l where l.requisition_id = :opening and l.state = 3
+                                and l.fit_target_id < coalesce(r.target_profile_id, 0))
+                            or exists (select 1 from candidate_listing l where l.requisition_id = :opening and l.state = 3
+                                and l.fit_target_id > coalesce(r.target_profile_id, 0)))
+                        """)
+                .bind("opening", opening.value())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static Submitted waiting(ResultSet row, StatementContext context) throws SQLException {
         return new Submitted(
                 new CandidateId(row.getLong("candidate_id")),
                 new SittingId(row.getLong("sitting_id")),
-                Columns.optionalLong(row, "target_profile_id").map(TargetProfileId::new));
+                Columns.optionalLong(row, "target_profile_id").map(TargetProfileId::new),
+                Columns.optionalLong(row, "revision"));
     }
 
-    /** Takes results in; a sitting without one is noted as looked at. */
+    /** A sitting without a result is noted as looked at. */
+    private static int revision(@Nullable ResultSummary result) {
+        return result == null ? 0 : result.revision();
+    }
+
+    /** Takes results in, and what each consists of where it is another one. */
     void take(List<Submitted> candidates, Optional<TargetProfileId> target, Map<SittingId, ResultSummary> results) {
         if (candidates.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle -> {
-            var ids = candidates.stream().map(each -> each.candidate().value()).toList();
-            for (var table : List.of("listed_scale", "listed_signal")) {
-                handle.createUpdate("delete from " + table + " where candidate_id in (<ids>)")
-                        .bindList("ids", ids)
-                        .execute();
-            }
             takeFits(handle, candidates, target, results);
-            takeParts(handle, candidates, results);
+            var others = candidates.stream()
+                    .filter(each -> each.differsFrom(results.get(each.sitting())))
+                    .toList();
+            if (!others.isEmpty()) {
+                takeParts(handle, others, results);
+            }
         });
     }
 
@@ -200,7 +239,7 @@ class ListingStore {
         for (var each : candidates) {
             var result = Optional.ofNullable(results.get(each.sitting()));
             batch.bind("id", each.candidate().value())
-                    .bind("revision", result.map(ResultSummary::revision).orElse(0))
+                    .bind("revision", revision(results.get(each.sitting())))
                     .bind(
                             "norm",
                             result.flatMap(ResultSummary::norm)
@@ -221,6 +260,15 @@ class ListingStore {
     }
 
     private static void takeParts(Handle handle, List<Submitted> candidates, Map<SittingId, ResultSummary> results) {
+        for (var table : List.of("listed_scale", "listed_signal")) {
+            handle.createUpdate("delete from " + table + " where candidate_id in (<ids>)")
+                    .bindList(
+                            "ids",
+                            candidates.stream()
+                                    .map(each -> each.candidate().value())
+                                    .toList())
+                    .execute();
+        }
         var scales = handle.prepareBatch(
                 "insert into listed_scale (candidate_id, competency, t, error) values (:id, :competency, :t, :error)");
         var signals =

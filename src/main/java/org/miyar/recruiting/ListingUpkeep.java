@@ -3,6 +3,7 @@ package org.miyar.recruiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.miyar.platform.jobs.Job;
 
 /** Brings to lists of candidates what nobody's deed does: that time has passed, and results that there was no time for at once. */
@@ -34,10 +35,10 @@ public class ListingUpkeep implements Job {
     @Override
     public void run() {
         listing.sweep();
-        boolean more;
-        do {
-            more = listing.catchUp();
-        } while (more);
+        var last = Optional.of(new CandidateId(0));
+        while (last.isPresent()) {
+            last = listing.catchUp(last.get());
+        }
     }
 
     /** Writes all of it anew. What a list shows is then what the rows of every feature say, whatever it was before. */
