@@ -107,10 +107,12 @@ final class CandidateCrowd {
         put(miyar, StageKind.INTERVIEW, 10);
         put(miyar, StageKind.OFFER, 3);
         put(miyar, StageKind.WITHDRAWN, 2);
-        for (long from = 0; from < number; from += CHUNK) {
-            var numbers = LongStream.range(from, Math.min(from + CHUNK, number))
+        // The highest id first: H2 commits on its own for each id that is higher than all before.
+        for (long end = number; end > 0; end -= CHUNK) {
+            var numbers = LongStream.range(Math.max(end - CHUNK, 0), end)
                     .boxed()
-                    .toList();
+                    .toList()
+                    .reversed();
             miyar.bean(Jdbi.class).useTransaction(handle -> write(handle, numbers));
         }
         miyar.bean(ListingUpkeep.class).rewrite();
