@@ -79,7 +79,8 @@ test('two minutes without a network, a closed tab and a second tab lose nothing'
 
 /** The link of somebody whom HR has just invited. */
 async function invited(hr: Colleague, name: string): Promise<string> {
-  await hr.open('/app/candidates');
+  // without the filters that another journey of the same person left
+  await hr.open('/app/candidates?q=');
   await hr.page.getByRole('button', { name: hr.text('recruiting.candidates.invite'), exact: true }).click();
   const asking = hr.page.getByRole('dialog', { name: hr.text('recruiting.invite.title'), exact: true });
   await asking.getByLabel(hr.text('recruiting.invite.name'), { exact: true }).fill(name);

@@ -60,6 +60,8 @@ for (const language of ['ar', 'en'] as Language[]) {
       await answerAll(phone, link.slice(link.indexOf('#') + 1), language);
       await phone.dispose();
 
+      // without the filters that another journey of the same person left
+      await hr.open('/app/candidates?q=');
       await page.getByLabel(hr.text('recruiting.candidates.search'), { exact: true }).fill(name);
       await hr.settled();
       await page.getByRole('link', { name, exact: true }).click();
