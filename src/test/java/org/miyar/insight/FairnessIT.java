@@ -79,6 +79,18 @@ class FairnessIT {
     }
 
     @Test
+    void whose_two_applications_count_for_one_is_one_applicant() {
+        var people = telling.people(job, 12, "woman", StageKind.APPLIED);
+        miyar.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update candidate set superseded_by = ? where id = ?",
+                        people.get(0).id().value(),
+                        people.get(1).id().value()));
+
+        assertThat(report().applicants()).isEqualTo(11);
+    }
+
+    @Test
     void what_one_person_tells_changes_nothing_before_others_have_told_too() {
         telling.people(job, 10, "woman", StageKind.APPLIED);
         var before = report();
