@@ -98,7 +98,7 @@ public class WalkInView extends Page implements BeforeEnterObserver {
                         ? form(opening)
                         : new Paragraph(getTranslation("application.walk-in.shut")));
         var days = walkIns.of(actor.get(), opening.id());
-        if (days.isEmpty()) {
+        if (days.isEmpty() && opening.state() == RequisitionState.OPEN) {
             content.add(new EmptyState(
                     VaadinIcon.QRCODE,
                     getTranslation("application.walk-in.none"),

@@ -19,6 +19,7 @@ import org.miyar.design.DayField;
 import org.miyar.kernel.Language;
 import org.miyar.recruiting.Hiring;
 import org.miyar.requisition.RequisitionId;
+import org.miyar.requisition.RequisitionState;
 import org.miyar.requisition.Requisitions;
 import org.miyar.testkit.StaffPage;
 import org.miyar.testkit.TestMiyar;
@@ -52,6 +53,17 @@ class WalkInViewTest extends StaffPage {
 
     private LocalDate today() {
         return LocalDate.ofInstant(miyar.clock().instant(), ZoneOffset.UTC);
+    }
+
+    @Test
+    void nobody_is_told_to_choose_a_day_where_the_opening_takes_no_applications() {
+        var requisitions = miyar.bean(Requisitions.class);
+        var version = requisitions.find(hiring.hr, job).orElseThrow().version();
+        requisitions.move(hiring.hr, job, version, RequisitionState.PAUSED);
+
+        open();
+
+        assertThat(words()).contains("nobody can walk in").doesNotContain("No walk-in day yet");
     }
 
     @Test
